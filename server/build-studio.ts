@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Bell } from "./backends/bell.ts";
+import type { Database } from "./backends/database.ts";
+import type { Shelf } from "./backends/shelf.ts";
+import { lockFolder } from "./backends/embedded/folder-lock.ts";
+import { folderShelf, sweepTemporaryFiles } from "./backends/embedded/folder-shelf.ts";
+import { localBell } from "./backends/embedded/local-bell.ts";
+import { localDispatch } from "./backends/embedded/local-dispatch.ts";
+import { openSqliteDatabase } from "./backends/embedded/sqlite-database.ts";
+import type { Config } from "./config.ts";
+import type { Illustrator } from "./providers/illustrator.ts";
+import { builtInIllustrator } from "./providers/illustrators/built-in-illustrator.ts";
+import { timedIllustrator, timedWriter } from "./providers/with-timing.ts";
+import type { Writer } from "./providers/writer.ts";
+import { builtInStoryteller } from "./providers/writers/built-in-storyteller.ts";
+import { createRecords } from "./runtime/records.ts";
+import type { Records } from "./runtime/records.ts";
+import { migrate } from "./runtime/schema.ts";
+import { createWorker } from "./runtime/worker.ts";
+import type { Brief } from "./story/brief.ts";
+import { createEstimator } from "./story/estimate.ts";
+import type { Random } from "./story/random.ts";
+import { seededRandom } from "./story/random.ts";
+import { STORIES_AT_ONCE_MAX, createStudio } from "./studio.ts";
+import type { Studio } from "./studio.ts";
+import { line } from "./workflow/journal-line.ts";
+import { produceStory } from "./workflow/produce-story.ts";
+import { folderUpdater } from "./workflow/update-folder.ts";
+
+export interface BuiltStudio {
+  studio: Studio;
+  records: Records;
+  database: Database;
+  /** Takes up unfinished stories and begins to heed pause files. */
+  start(): Promise<void>;
+  /** Lets what is in progress finish for `graceMs`, stops, and frees the data folder. May be called twice. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** What may be put in place of the concrete parts; for tests and, later, for a scaled-out studio. */
+export interface Parts {
+  writer: Writer;
+  illustrator: Illustrator;
+  shelf: Shelf;
+  bell: Bell;
+  now: () => Date;
+  random: Random;
+}
+
+/** Another process has the data folder. */
+export class FolderTaken extends Error {}
+
+/** A pause file is heeded within this time; often enough for a person who waits, and cheap. */
+const PAUSE_FILES_EVERY_MS = 1000;
+
+/** Before anything was measured on this machine. */
+const FIRST_GUESSES_MS = { chunk: { low: 5, high: 60 }, picture: { low: 300, high: 1200 } };
+
+/** The only place that knows which concrete parts a studio is made of. */
+export async function buildStudio(
+  config: Config,
+  log: Logger,
+  given: Partial<Parts> = {},
+): Promise<BuiltStudio> {
+  const lock = lockFolder(config.dataDir);
+  if (!lock) {
+    throw new FolderTaken(
+      `Another Talewright is using ${config.dataDir}. Stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
+  await sweepTemporaryFiles(config.dataDir);
+  const database = openSqliteDatabase(join(config.dataDir, "studio.db"));
+  await migrate(database);
+
+  const bell = given.bell ?? localBell();
+  const shelf = given.shelf ?? folderShelf(config.dataDir);
+  const now = given.now ?? (() => new Date());
+  const writer = given.writer ?? builtInStoryteller();
+  const illustrator =
+    given.illustrator ??
+    builtInIllustrator({ threads: config.drawingThreads, encoding: config.pictureEncoding });
+  const dispatch = localDispatch({ atOnce: STORIES_AT_ONCE_MAX });
+  const records = createRecords(database, bell, now);
+  const updateFolder = folderUpdater(records, shelf);
+  const estimator = createEstimator(FIRST_GUESSES_MS);
+  const desk = {
+    writer: timedWriter(writer, (milliseconds) => estimator.took("chunk", milliseconds)),
+    illustrator: timedIllustrator(illustrator, (milliseconds) => estimator.took("picture", milliseconds)),
+    shelf,
+    updateFolder,
+  };
+
+  const worker = createWorker({
+    records,
+    dispatch,
+    workflow: {
+      produce: (run, { id, input }) => produceStory(run, { id, brief: input as Brief }, desk),
+      tellRest: (status) => line(`story-${status}`, TELL_REST[status]),
+      tidy: updateFolder,
+    },
+    onCall: (story, step, attempt) => log.info({ event: "provider-call", story, step, attempt }),
+    onFailure: (story, step, error) => log.warn({ event: "step-failed", story, step, err: error }),
+    onFault: (story, error) => log.error({ event: "fault", story, err: error }),
+  });
+  const studio = createStudio({
+    records,
+    bell,
+    shelf,
+    dispatch,
+    makers: {
+      writer: writer.name,
+      illustrator: { name: illustrator.name, atOnce: illustrator.atOnce },
+      estimator,
+    },
+    updateFolder,
+    now,
+    random: given.random ?? seededRandom(crypto.getRandomValues(new Uint32Array(1))[0]!),
+  });
+
+  let pauseFiles: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = async (graceMs: number): Promise<void> => {
+    clearInterval(pauseFiles);
+    await worker.stop(graceMs);
+    await illustrator.close();
+    await database.close();
+    lock.release();
+  };
+
+  return {
+    studio,
+    records,
+    database,
+    async start() {
+      await worker.start();
+      pauseFiles = setInterval(() => {
+        studio.heedPauseFiles().catch((error: unknown) => log.error({ event: "pause-files", err: error }));
+      }, PAUSE_FILES_EVERY_MS);
+    },
+    stop: (graceMs) => (stopping ??= stop(graceMs)),
+  };
+}
+
+const TELL_REST = {
+  waiting: "The story waits for a decision.",
+  "needs-attention": "The story needs attention.",
+  completed: "The story is complete.",
+} as const;

@@ -1,0 +1,93 @@
+import type { Dispatch } from "../backends/dispatch.ts";
+import { NotYet, createRun } from "./run.ts";
+import type { Run, RunTools } from "./run.ts";
+import { Stopped } from "./records.ts";
+import type { Claim, Records, Status, StoryRecord, Told } from "./records.ts";
+
+/** Runs the stories that are to run, until there is nothing left that can be done without a person. */
+export interface Worker {
+  /** Takes up every story that is to run, and from then on all that are submitted. */
+  start(): Promise<void>;
+  /** Lets steps in progress finish for `graceMs`, then aborts them; what was kept stays kept. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** How a run that was not stopped leaves a story. */
+export type RestStatus = Extract<Status, "waiting" | "needs-attention" | "completed">;
+
+export interface Workflow {
+  /** Brings the story as far as it can be brought now; returns when it is completed, throws `NotYet` when not. */
+  produce(run: Run, record: StoryRecord): Promise<void>;
+  /** The journal line that says how the story rests. */
+  tellRest(outcome: RestStatus): Told;
+  /** Is called at the beginning and the end of every run, to bring readable copies up to date. */
+  tidy(storyId: string): Promise<void>;
+}
+
+/** Under this key stands a failure that belongs to no single step: a full disk, an error of ours. */
+export const WHOLE_STORY = "story";
+
+export interface WorkerOptions {
+  records: Records;
+  dispatch: Dispatch;
+  workflow: Workflow;
+  onCall: RunTools["onCall"];
+  onFailure: RunTools["onFailure"];
+  /** Told of what should not happen: an error of ours, not of a provider. The story rests and needs attention. */
+  onFault(storyId: string, error: unknown): void;
+}
+
+export function createWorker({ records, dispatch, workflow, ...told }: WorkerOptions): Worker {
+  const closing = new AbortController();
+  const aborting = new AbortController();
+  const tools: RunTools = { records, closing: closing.signal, signal: aborting.signal, ...told };
+
+  const runStory = async (storyId: string): Promise<void> => {
+    for (let isAtRest = false; !isAtRest && !closing.signal.aborted;) {
+      const claim = await records.claim(storyId);
+      const record = claim && (await records.load(storyId));
+      if (!claim || !record) return;
+      const outcome = await runOnce(claim, record);
+      isAtRest = outcome === "stopped" || (await records.rest(claim, outcome, workflow.tellRest(outcome)));
+    }
+  };
+
+  const runOnce = async (claim: Claim, record: StoryRecord): Promise<RestStatus | "stopped"> => {
+    try {
+      await workflow.tidy(record.id);
+      const outcome = await produce(claim, record);
+      await workflow.tidy(record.id);
+      return outcome;
+    } catch (error) {
+      if (error instanceof Stopped) return "stopped";
+      told.onFault(record.id, error);
+      const reason = error instanceof Error ? error.message : String(error);
+      await records.fail(claim, WHOLE_STORY, 0, reason);
+      return "needs-attention";
+    }
+  };
+
+  const produce = async (claim: Claim, record: StoryRecord): Promise<RestStatus> => {
+    try {
+      await workflow.produce(createRun(claim, record, tools), record);
+      return "completed";
+    } catch (error) {
+      if (!(error instanceof NotYet)) throw error;
+      const after = await records.load(record.id);
+      return after && after.failures.size > 0 ? "needs-attention" : "waiting";
+    }
+  };
+
+  return {
+    async start() {
+      for (const { id } of await records.withStatus("running")) dispatch.submit(id);
+      dispatch.start((storyId) => runStory(storyId).catch((error: unknown) => told.onFault(storyId, error)));
+    },
+    async stop(graceMs) {
+      closing.abort();
+      const grace = setTimeout(() => aborting.abort(), graceMs);
+      await dispatch.stop();
+      clearTimeout(grace);
+    },
+  };
+}

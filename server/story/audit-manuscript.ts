@@ -1,0 +1,160 @@
+import type { Finding } from "./finding.ts";
+import type { Chunk, Manuscript } from "./manuscript.ts";
+import { QUIZ } from "./quiz.ts";
+
+export const SCENE_WORDS = { min: 40, max: 90 };
+
+/**
+ * The mechanical audit of a picture story: it reads no meaning, so what it finds is sure. Length, beats covered,
+ * answers present, names, repeats; every quote stands in the text to the letter.
+ */
+export function auditManuscript(manuscript: Manuscript): Finding[] {
+  const { chunks } = manuscript;
+  return [
+    ...beatsWithoutText(manuscript),
+    ...chunks.flatMap(wrongLength),
+    ...answersMissing(manuscript),
+    ...heroMissing(manuscript),
+    ...doubledWords(chunks),
+    ...repeatedOpenings(chunks),
+    ...repeatedSentences(chunks),
+  ];
+}
+
+function beatsWithoutText({ plan, chunks }: Manuscript): Finding[] {
+  const written = new Set(chunks.filter(({ text }) => text.trim()).map(({ number }) => number));
+  return (plan?.outline ?? [])
+    .filter(({ number }) => !written.has(number))
+    .map(({ number, beat, title }) => ({
+      kind: "beat",
+      severity: "major",
+      chunk: number,
+      message: `Scene ${number}, "${title}", has no text, so the beat "${beat}" is not covered.`,
+      quotes: [],
+    }));
+}
+
+function wrongLength({ number, text, words }: Chunk): Finding[] {
+  if (words === 0 || (words >= SCENE_WORDS.min && words <= SCENE_WORDS.max)) return [];
+  const isShort = words < SCENE_WORDS.min;
+  return [
+    {
+      kind: "length",
+      severity: "minor",
+      chunk: number,
+      message: `Scene ${number} has ${words} words; ${SCENE_WORDS.min} to ${SCENE_WORDS.max} read well beside one picture.`,
+      quotes: [isShort ? text : sentencesOf(text).at(-1)!],
+    },
+  ];
+}
+
+function answersMissing({ brief, plan, chunks }: Manuscript): Finding[] {
+  if (!plan || chunks.length < plan.outline.length) return [];
+  const book = plainWords(chunks.map(({ text }) => text).join(" "));
+  return QUIZ[brief.structure].questions
+    .filter(({ key, shape }) => shape !== "choice" && brief.answers[key] !== undefined)
+    .filter(({ key }) => !book.includes(plainWords(brief.answers[key]!)))
+    .map(({ key }) => ({
+      kind: "answer",
+      severity: "major",
+      chunk: plan.outline.find(({ answers }) => answers.includes(key))?.number ?? null,
+      message: `The answer "${brief.answers[key]}" (${key}) no longer stands in any scene.`,
+      quotes: [],
+    }));
+}
+
+function heroMissing({ plan, chunks }: Manuscript): Finding[] {
+  const hero = plan?.cast.find(({ role }) => role === "hero");
+  if (!hero) return [];
+  const name = plainWords(hero.phrase.replace(/^the /, ""));
+  const told = chunks.filter(({ text }) => plainWords(text).includes(name));
+  if (chunks.length === 0 || told.length * 2 >= chunks.length) return [];
+  return [
+    {
+      kind: "name",
+      severity: "major",
+      chunk: null,
+      message: `Only ${told.length} of ${chunks.length} scenes call ${hero.phrase} by that name: was it renamed on the way?`,
+      quotes: told[0] ? [sentencesOf(told[0].text)[0]!] : [],
+    },
+  ];
+}
+
+/** "that that" and "had had" are English. */
+const MAY_DOUBLE = new Set(["that", "had"]);
+
+function doubledWords(chunks: Chunk[]): Finding[] {
+  return chunks.flatMap(({ number, text }) =>
+    [...text.matchAll(/(?<![\p{L}\p{N}'’])(\p{L}+)\s+\1(?![\p{L}\p{N}'’])/giu)]
+      .filter(([, word]) => !MAY_DOUBLE.has(word!.toLowerCase()))
+      .map(([quote, word]) => ({
+        kind: "repeat" as const,
+        severity: "minor" as const,
+        chunk: number,
+        message: `Scene ${number} says "${word}" twice in a row.`,
+        quotes: [quote],
+      })),
+  );
+}
+
+const OPENING_WORDS = 4;
+
+function repeatedOpenings(chunks: Chunk[]): Finding[] {
+  const openings = chunks.map(({ number, text }) => ({
+    number,
+    quote: sentencesOf(text)[0] ?? "",
+    opening: plainWords(text).split(" ").slice(0, OPENING_WORDS).join(" "),
+  }));
+  return openings.flatMap(({ number, quote, opening }, index) => {
+    const before = openings.slice(0, index).find((each) => each.opening === opening && opening !== "");
+    if (!before) return [];
+    return [
+      {
+        kind: "repeat" as const,
+        severity: "minor" as const,
+        chunk: number,
+        message: `Scene ${number} begins with the same words as scene ${before.number}.`,
+        quotes: [before.quote, quote],
+      },
+    ];
+  });
+}
+
+const SENTENCE_WORDS_MIN = 5; // shorter ones ("He waited.") may well come back
+
+function repeatedSentences(chunks: Chunk[]): Finding[] {
+  const seen = new Map<string, number>();
+  return chunks.flatMap(({ number, text }) =>
+    sentencesOf(text).flatMap((sentence) => {
+      const words = plainWords(sentence);
+      if (words.split(" ").length < SENTENCE_WORDS_MIN) return [];
+      const before = seen.get(words);
+      seen.set(words, before ?? number);
+      if (before === undefined) return [];
+      return [
+        {
+          kind: "repeat" as const,
+          severity: "major" as const,
+          chunk: number,
+          message: `Scene ${number} repeats a sentence of scene ${before}.`,
+          quotes: [sentence],
+        },
+      ];
+    }),
+  );
+}
+
+/** The sentences as they stand, each with its closing marks. */
+const sentencesOf = (text: string): string[] =>
+  [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)]
+    .map(({ segment }) => segment.trim())
+    .filter(Boolean);
+
+/** Lower case, words only: what an answer and the text that shows it have in common. */
+export const plainWords = (text: string): string =>
+  (
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  ).join(" ");

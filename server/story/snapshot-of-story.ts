@@ -1,0 +1,297 @@
+import { auditManuscript } from "./audit-manuscript.ts";
+import type { Estimator } from "./estimate.ts";
+import { heroById } from "./heroes.ts";
+import { keys } from "./keys.ts";
+import type { Manuscript, ManuscriptPicture } from "./manuscript.ts";
+import { manuscriptOf } from "./manuscript.ts";
+import type { Kept } from "./manuscript.ts";
+import { STRUCTURE_QUESTION, questionsOnPath } from "./quiz.ts";
+import type { Snapshot, SnapshotPicture, StoryLine, StoryStatus } from "./snapshot.ts";
+import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "./structures.ts";
+
+/** All that is kept of a story, as the runtime hands it over. */
+export interface KeptStory extends Kept {
+  id: string;
+  status: StoryStatus;
+  seq: number;
+  createdAt: string;
+  updatedAt: string;
+  failures: ReadonlyMap<string, string>;
+  underWay: ReadonlySet<string>;
+}
+
+export interface Makers {
+  writer: string;
+  illustrator: { name: string; atOnce: number };
+  estimator: Estimator;
+}
+
+export const urlOfStory = (id: string): string => `/story/${id}`;
+
+/** The one place where what is kept becomes what is seen. */
+export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
+  const manuscript = manuscriptOf(story);
+  const { brief, plan, chunks } = manuscript;
+  const pictures = manuscript.pictures.map((picture) => pictureSeen(picture, story, manuscript));
+  const stage = stageOf(story, manuscript);
+  const sceneCount = plan?.outline.length ?? SCENES_PER_PICTURE_STORY;
+  const approved = pictures.filter(({ status }) => status === "approved").length;
+  const settled = pictures.filter(({ status }) => status === "approved" || status === "skipped").length;
+  const undecided = pictures.filter(({ status }) => status === "undecided").map(({ number }) => number);
+  const drawn = pictures.filter(({ attempts }) => attempts.length > 0).length;
+
+  return {
+    id: story.id,
+    url: urlOfStory(story.id),
+    kind: "picture-story",
+    title: story.title,
+    status: story.status,
+    stage,
+    seq: story.seq,
+    createdAt: story.createdAt,
+    updatedAt: story.updatedAt,
+    waitingFor: waitedFor(stage, undecided, chunks.length),
+    attention: attentionTo(story),
+    progress: progressOf(story, manuscript, pictures, settled, sceneCount, makers),
+    counts: {
+      chunks: chunks.length,
+      chunksTotal: sceneCount,
+      words: chunks.reduce((sum, { words }) => sum + words, 0),
+      picturesDrawn: drawn,
+      picturesApproved: approved,
+      picturesTotal: sceneCount,
+    },
+    brief: briefSeen(manuscript),
+    plan: plan && {
+      title: plan.title,
+      logline: plan.logline,
+      cast: plan.cast.map(({ id, role, phrase, species }) => ({ id, role, phrase, species })),
+      outline: plan.outline.map(({ number, beat, title, summary, answers }) => ({
+        number,
+        beat: STRUCTURES[brief.structure].beats.find(({ id }) => id === beat)?.purpose ?? beat,
+        title,
+        summary,
+        answers,
+      })),
+    },
+    chunks: chunks.map(({ drafted: _drafted, ...chunk }) => chunk),
+    textApproved: manuscript.textApproved,
+    findings: auditManuscript(manuscript),
+    pictures,
+    madeBy: { writer: makers.writer, illustrator: makers.illustrator.name },
+    completed_scenes: drawn,
+    total_scenes: sceneCount,
+    images: imagesForRedFox(pictures),
+  };
+}
+
+/** The line of the library, from the same truth. */
+export function storyLineOf(story: KeptStory): StoryLine {
+  const manuscript = manuscriptOf(story);
+  const cover = manuscript.pictures.find(({ shown }) => shown)?.shown;
+  return {
+    id: story.id,
+    url: urlOfStory(story.id),
+    kind: "picture-story",
+    title: story.title,
+    status: story.status,
+    createdAt: story.createdAt,
+    updatedAt: story.updatedAt,
+    scenes: manuscript.chunks.length,
+    picturesApproved: manuscript.pictures.filter(({ decision }) => decision?.kind === "approved").length,
+    picturesTotal: manuscript.plan?.outline.length ?? SCENES_PER_PICTURE_STORY,
+    cover: cover ? `${urlOfStory(story.id)}/${cover.path}` : null,
+  };
+}
+
+function stageOf(
+  { status, artifacts }: KeptStory,
+  { plan, chunks, textApproved }: Manuscript,
+): Snapshot["stage"] {
+  if (status === "completed") return "done";
+  if (!plan) return "planning";
+  if (chunks.length < plan.outline.length) return "writing";
+  if (!artifacts.has(keys.audit)) return "checking";
+  return textApproved ? "illustrating" : "text-approval";
+}
+
+function pictureSeen(
+  picture: ManuscriptPicture,
+  story: KeptStory,
+  { chunks, textApproved }: Manuscript,
+): SnapshotPicture {
+  const { number, attempts, decision, shown, round } = picture;
+  const failure = story.failures.get(keys.picture(number, round)) ?? null;
+  const chunk = chunks.find((each) => each.number === number);
+  const isDrawing = story.status === "running" && story.underWay.has(keys.picture(number, round));
+  return {
+    number,
+    status: pictureStatus(picture, failure !== null, isDrawing, textApproved),
+    url: shown ? `${urlOfStory(story.id)}/${shown.path}` : null,
+    alt: shown?.alt ?? "",
+    attempts: attempts.map(({ attempt, path, alt, notes, notUnderstood }) => ({
+      attempt,
+      url: `${urlOfStory(story.id)}/${path}`,
+      alt,
+      note: notes.at(-1) ?? null,
+      notUnderstood,
+    })),
+    approvedAttempt: decision?.kind === "approved" ? decision.attempt : null,
+    pendingNote:
+      attempts.length > 0 && attempts.at(-1)!.attempt < round ? lastNote(story, number, round) : null,
+    failure,
+    stale: shown !== null && chunk !== undefined && chunk.version !== shown.chunkVersion,
+  };
+}
+
+function pictureStatus(
+  { attempts, decision, round }: ManuscriptPicture,
+  hasFailed: boolean,
+  isDrawing: boolean,
+  textApproved: boolean,
+): SnapshotPicture["status"] {
+  if (decision?.kind === "approved") return "approved";
+  if (decision?.kind === "skipped") return "skipped";
+  if (hasFailed) return "failed";
+  if (attempts.at(-1)?.attempt === round) return "undecided";
+  if (round > 1) return "rejected";
+  return isDrawing && textApproved ? "drawing" : "not-started";
+}
+
+function lastNote(story: KeptStory, number: number, round: number): string | null {
+  const rejection = story.artifacts.get(keys.pictureDecision(number, round - 1))?.value;
+  return (rejection as { note?: string } | undefined)?.note ?? null;
+}
+
+function waitedFor(stage: Snapshot["stage"], undecided: number[], chunks: number): Snapshot["waitingFor"] {
+  if (stage === "text-approval") {
+    return {
+      what: "text-approval",
+      sentence: `Read the ${chunks} scenes, change what you like, and approve them; then the pictures are drawn.`,
+      pictures: [],
+    };
+  }
+  if (stage !== "illustrating" || undecided.length === 0) return null;
+  return {
+    what: "picture-decisions",
+    sentence:
+      undecided.length === 1
+        ? `Picture ${undecided[0]} waits for you: approve it, or reject it with a note.`
+        : `${undecided.length} pictures wait for you: approve each, or reject it with a note.`,
+    pictures: undecided,
+  };
+}
+
+function attentionTo({ status, failures }: KeptStory): Snapshot["attention"] {
+  const [first] = failures;
+  if (status !== "needs-attention" || !first) return null;
+  const [key, reason] = first;
+  const scene = /^pictures\/(\d+)\//.exec(key)?.[1];
+  if (scene === undefined) {
+    return { sentence: `The story cannot go on: ${reason}`, action: "retry", actionLabel: "Try again" };
+  }
+  const others = failures.size > 1 ? ` (and ${failures.size - 1} more)` : "";
+  return {
+    sentence: `Picture ${Number(scene)}${others} could not be drawn: ${reason}`,
+    action: "retry-or-skip",
+    actionLabel: "Try again, or do without it",
+  };
+}
+
+function progressOf(
+  story: KeptStory,
+  { plan, chunks, textApproved }: Manuscript,
+  pictures: SnapshotPicture[],
+  settled: number,
+  sceneCount: number,
+  { estimator, illustrator }: Makers,
+): Snapshot["progress"] {
+  const done = (plan ? 1 : 0) + chunks.length + settled;
+  const total = 1 + 2 * sceneCount;
+  const toDraw = textApproved
+    ? pictures.filter(({ status }) => ["not-started", "drawing", "rejected"].includes(status)).length
+    : 0;
+  const writing = estimator.seconds("chunk", sceneCount - chunks.length, 1);
+  const drawing = estimator.seconds("picture", toDraw, illustrator.atOnce);
+  const isWorking = story.status === "running";
+  return {
+    done,
+    total,
+    percent: story.status === "completed" ? 100 : Math.min(99, Math.floor((100 * done) / total)),
+    doing: doingNow(story, plan?.outline ?? []),
+    etaSeconds: isWorking ? { low: writing.low + drawing.low, high: writing.high + drawing.high } : null,
+  };
+}
+
+function doingNow(
+  { status, underWay, failures }: KeptStory,
+  outline: { number: number; title: string }[],
+): string {
+  const settled: Partial<Record<StoryStatus, string>> = {
+    waiting: "Waiting for you",
+    paused: "Paused",
+    "needs-attention": failures.size === 1 ? "One thing needs you" : `${failures.size} things need you`,
+    completed: "The story is complete",
+    cancelled: "Cancelled",
+  };
+  const rest = settled[status];
+  if (rest) return rest;
+  const step = /^(chunks|pictures)\/(\d+)\//.exec([...underWay][0] ?? "");
+  if (!step) return outline.length > 0 ? "Getting on with it" : "Planning the story";
+  const number = Number(step[2]);
+  const title = outline.find((card) => card.number === number)?.title ?? "";
+  return `${step[1] === "chunks" ? "Writing" : "Drawing"} scene ${number}: ${title}`;
+}
+
+function briefSeen({ brief }: Manuscript): Snapshot["brief"] {
+  const hero = heroById(brief.hero)!;
+  const asked = questionsOnPath(brief.structure, brief.answers);
+  const fill = (question: string) =>
+    question.replaceAll("{hero}", hero.character.phrase).replaceAll("{he}", hero.character.pronoun);
+  const answers = asked.map(({ key, question, choices }) => {
+    const answer = brief.answers[key]!;
+    return {
+      key,
+      question: fill(question),
+      answer: choices?.find(({ id }) => id === answer)?.label ?? answer,
+      surprise: brief.surprises.includes(key),
+    };
+  });
+  return {
+    hero: brief.hero,
+    heroPhrase: hero.character.phrase,
+    structure: brief.structure,
+    structureName: STRUCTURES[brief.structure].name,
+    answers: [
+      {
+        key: "hero",
+        question: "Who is the hero?",
+        answer: hero.label,
+        surprise: brief.surprises.includes("hero"),
+      },
+      {
+        key: "structure",
+        question: STRUCTURE_QUESTION.question,
+        answer: STRUCTURES[brief.structure].name,
+        surprise: brief.surprises.includes("structure"),
+      },
+      ...answers,
+    ],
+    format: brief.format,
+    seed: brief.seed,
+  };
+}
+
+const RED_FOX_STATUS: Partial<Record<SnapshotPicture["status"], Snapshot["images"][string]["status"]>> = {
+  undecided: "pending_approval",
+  approved: "approved",
+  rejected: "rejected",
+  failed: "rejected",
+};
+
+const imagesForRedFox = (pictures: SnapshotPicture[]): Snapshot["images"] =>
+  Object.fromEntries(
+    pictures.flatMap(({ number, url, status }) =>
+      url ? [[String(number), { url, status: RED_FOX_STATUS[status] ?? "completed" }]] : [],
+    ),
+  );

@@ -1,0 +1,237 @@
+import * as z from "zod";
+
+/**
+ * The whole of a story as pages, polling and the command line see it. One shape, made in one place
+ * (`snapshot-of-story.ts`), so that nobody sees another truth.
+ */
+
+export const STATUSES = [
+  "running",
+  "waiting",
+  "paused",
+  "needs-attention",
+  "completed",
+  "cancelled",
+] as const;
+export type StoryStatus = (typeof STATUSES)[number];
+
+export const STAGES = ["planning", "writing", "checking", "text-approval", "illustrating", "done"] as const;
+
+export const PICTURE_STATUSES = [
+  "not-started", // its turn has not come: the text is not approved yet, or it stands in the queue
+  "drawing",
+  "undecided", // drawn, and nobody has decided yet
+  "approved",
+  "rejected", // rejected with a note; the next attempt is on its way
+  "failed", // could not be drawn: Retry or Skip
+  "skipped",
+] as const;
+
+const isoTime = z.string().meta({ description: "ISO 8601, UTC", example: "2026-11-21T10:00:00.000Z" });
+
+const characterSchema = z.object({
+  id: z.string(),
+  role: z.string(),
+  phrase: z.string().meta({ description: "How the text calls it: the red fox" }),
+  species: z.string(),
+});
+
+const sceneCardSchema = z.object({
+  number: z.int(),
+  beat: z.string().meta({ description: "What this scene does for the story" }),
+  title: z.string(),
+  summary: z.string().meta({ description: "What happens, apart from how it is told" }),
+  answers: z.array(z.string()).meta({ description: "Keys of the quiz answers this scene shows" }),
+});
+
+const findingSchema = z.object({
+  kind: z.enum(["length", "beat", "answer", "name", "repeat"]),
+  severity: z.enum(["minor", "major"]),
+  chunk: z.int().nullable(),
+  message: z.string(),
+  quotes: z.array(z.string()),
+});
+
+const chunkSchema = z.object({
+  number: z.int(),
+  title: z.string(),
+  text: z.string().meta({ description: "Plain text; an empty line parts paragraphs. Never HTML." }),
+  words: z.int(),
+  version: z
+    .int()
+    .meta({ description: "1 as drafted, one more with every edit; also the ETag for If-Match" }),
+  by: z.enum(["writer", "person"]),
+  savedAt: isoTime,
+});
+
+const pictureAttemptSchema = z.object({
+  attempt: z.int(),
+  url: z.string(),
+  alt: z.string(),
+  note: z.string().nullable().meta({ description: "The note of the rejection that led to this attempt" }),
+  notUnderstood: z
+    .array(z.string())
+    .meta({ description: "Words of the notes that the illustrator could not follow" }),
+});
+
+const pictureSchema = z.object({
+  number: z.int(),
+  status: z.enum(PICTURE_STATUSES),
+  url: z
+    .string()
+    .nullable()
+    .meta({ description: "The approved attempt, else the newest; null before the first" }),
+  alt: z.string(),
+  attempts: z.array(pictureAttemptSchema).meta({ description: "Every attempt that was drawn, oldest first" }),
+  approvedAttempt: z.int().nullable(),
+  pendingNote: z.string().nullable().meta({ description: "The note a new attempt is being drawn with" }),
+  failure: z.string().nullable().meta({ description: "Why it could not be drawn, in a sentence" }),
+  stale: z.boolean().meta({ description: "The text was changed after this picture was drawn" }),
+});
+
+export const snapshotSchema = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    kind: z.literal("picture-story"),
+    title: z.string(),
+    status: z.enum(STATUSES),
+    stage: z.enum(STAGES),
+    seq: z.int().meta({ description: "Number of the newest journal line this snapshot contains" }),
+    createdAt: isoTime,
+    updatedAt: isoTime,
+    waitingFor: z
+      .object({
+        what: z.enum(["text-approval", "picture-decisions"]),
+        sentence: z.string(),
+        pictures: z.array(z.int()),
+      })
+      .nullable()
+      .meta({ description: "The decision of a person that the story waits for" }),
+    attention: z
+      .object({
+        sentence: z.string(),
+        action: z.enum(["retry", "retry-or-skip"]),
+        actionLabel: z.string(),
+      })
+      .nullable()
+      .meta({ description: "What went wrong and the one next action" }),
+    progress: z.object({
+      done: z.int(),
+      total: z.int(),
+      percent: z.int(),
+      doing: z.string().meta({ description: "What happens now: Drawing scene 7: the bridge at dusk" }),
+      etaSeconds: z
+        .object({ low: z.int(), high: z.int() })
+        .nullable()
+        .meta({ description: "Work still to do without waiting for a person" }),
+    }),
+    counts: z.object({
+      chunks: z.int(),
+      chunksTotal: z.int(),
+      words: z.int(),
+      picturesDrawn: z.int(),
+      picturesApproved: z.int(),
+      picturesTotal: z.int(),
+    }),
+    brief: z.object({
+      hero: z.string(),
+      heroPhrase: z.string(),
+      structure: z.string(),
+      structureName: z.string(),
+      answers: z.array(
+        z.object({
+          key: z.string(),
+          question: z.string(),
+          answer: z.string().meta({ description: "As a person reads it: a choice by its label" }),
+          surprise: z
+            .boolean()
+            .meta({ description: "Chosen by the studio, since the user said surprise me" }),
+        }),
+      ),
+      format: z.enum(["portrait", "landscape"]),
+      seed: z.int(),
+    }),
+    plan: z
+      .object({
+        title: z.string(),
+        logline: z.string(),
+        cast: z.array(characterSchema),
+        outline: z.array(sceneCardSchema),
+      })
+      .nullable(),
+    chunks: z.array(chunkSchema),
+    textApproved: z.boolean(),
+    findings: z.array(findingSchema),
+    pictures: z.array(pictureSchema),
+    madeBy: z.object({ writer: z.string(), illustrator: z.string() }),
+    // The four fields that the red-fox page reads; `status` above is the first of them.
+    completed_scenes: z.int(),
+    total_scenes: z.int(),
+    images: z.record(
+      z.string(),
+      z.object({
+        url: z.string(),
+        status: z.enum(["pending_approval", "approved", "rejected", "completed"]),
+      }),
+    ),
+  })
+  .meta({ id: "Story" });
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type SnapshotPicture = Snapshot["pictures"][number];
+
+/** One line of the library. */
+export const storyLineSchema = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    kind: z.literal("picture-story"),
+    title: z.string(),
+    status: z.enum(STATUSES),
+    createdAt: isoTime,
+    updatedAt: isoTime,
+    scenes: z.int(),
+    picturesApproved: z.int(),
+    picturesTotal: z.int(),
+    cover: z.string().nullable().meta({ description: "The first picture there is" }),
+  })
+  .meta({ id: "StoryLine" });
+export type StoryLine = z.infer<typeof storyLineSchema>;
+
+export const JOURNAL_KINDS = [
+  "story-created",
+  "story-planned",
+  "chunk-drafted",
+  "chunk-edited",
+  "manuscript-audited",
+  "text-approved",
+  "text-undecided",
+  "picture-started",
+  "picture-drawn",
+  "picture-failed",
+  "picture-approved",
+  "picture-rejected",
+  "picture-undecided",
+  "picture-skipped",
+  "step-failed",
+  "story-running",
+  "story-waiting",
+  "story-paused",
+  "story-needs-attention",
+  "story-cancelled",
+  "story-completed",
+] as const;
+export type JournalKind = (typeof JOURNAL_KINDS)[number];
+
+export const journalLineSchema = z
+  .object({
+    seq: z.int().meta({ description: "Counts per story from 1 without a gap; the id of the live event" }),
+    at: isoTime,
+    kind: z.enum(JOURNAL_KINDS),
+    scene: z.int().nullable().meta({ description: "The scene it is about" }),
+    attempt: z.int().nullable(),
+    message: z.string().meta({ description: "What happened, in a sentence" }),
+  })
+  .meta({ id: "JournalLine" });
+export type JournalLine = z.infer<typeof journalLineSchema>;

@@ -1,0 +1,428 @@
+import { createHash } from "node:crypto";
+import type { Readable } from "node:stream";
+import type { Bell } from "./backends/bell.ts";
+import type { Dispatch } from "./backends/dispatch.ts";
+import type { Shelf } from "./backends/shelf.ts";
+import { KeyReused, UnknownStory } from "./runtime/records.ts";
+import type { Pen, Records, StoryRecord } from "./runtime/records.ts";
+import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "./story/decision.ts";
+import type { PictureDecision, TextDecision } from "./story/decision.ts";
+import { heroById } from "./story/heroes.ts";
+import { keys } from "./story/keys.ts";
+import type { KeptEdit, Manuscript, ManuscriptPicture } from "./story/manuscript.ts";
+import { countWords, manuscriptOf } from "./story/manuscript.ts";
+import type { Random } from "./story/random.ts";
+import { Refusal } from "./story/refusal.ts";
+import { BriefIncomplete, resolveBrief } from "./story/resolve-brief.ts";
+import type { BriefWish } from "./story/resolve-brief.ts";
+import { snapshotOfStory, storyLineOf } from "./story/snapshot-of-story.ts";
+import type { KeptStory, Makers } from "./story/snapshot-of-story.ts";
+import type { JournalLine, Snapshot, StoryLine } from "./story/snapshot.ts";
+import { newStoryId } from "./story/story-id.ts";
+import { PAUSE_FILE } from "./workflow/update-folder.ts";
+import { line } from "./workflow/journal-line.ts";
+
+/** One scene's text, in characters: about ten times what fits beside a picture. */
+export const SCENE_CHARACTERS_MAX = 4000;
+
+/** How many stories may be in the making: beyond it, each new one would only slow the others. */
+export const STORIES_AT_ONCE_MAX = 50;
+
+export interface PictureWish {
+  decision: "approved" | "rejected" | "undecided" | "skipped";
+  note?: string | undefined;
+  attempt?: number | undefined;
+}
+
+/** Everything that can be asked of the studio. Whatever it declines is a `Refusal`, and nothing was changed. */
+export interface Studio {
+  /** Begins a story. With an `idempotencyKey`, asking again returns the story made the first time. */
+  createStory(wish: BriefWish, idempotencyKey?: string): Promise<{ id: string; isNew: boolean }>;
+  stories(limit: number, before?: string): Promise<{ stories: StoryLine[]; next: string | null }>;
+  story(id: string): Promise<Snapshot>;
+  /** The number of the newest journal line: whether anything has happened, at the price of one row. */
+  seq(id: string): Promise<number>;
+  journal(id: string, after: number): Promise<JournalLine[]>;
+  /** Calls `look` whenever there may be news of the story. */
+  listen(id: string, look: () => void): () => void;
+  /** What is kept, for editions. */
+  kept(id: string): Promise<KeptStory>;
+  openPicture(
+    id: string,
+    path: string,
+  ): Promise<{ stream: Readable; bytes: number; mediaType: string } | null>;
+  /** Puts a person's words in place of a scene, if it still has the `version` they saw. */
+  editChunk(id: string, number: number, text: string, version: number, by: string): Promise<Snapshot>;
+  decideText(id: string, decision: "approved" | "undecided", by: string): Promise<Snapshot>;
+  decidePicture(id: string, number: number, wish: PictureWish, by: string): Promise<Snapshot>;
+  /** Decides many; what is refused of them changes nothing of the others. */
+  decidePictures(
+    id: string,
+    wishes: (PictureWish & { number: number })[],
+    by: string,
+  ): Promise<{ story: Snapshot; refused: { number: number; code: string; detail: string }[] }>;
+  /** Asks for another try of a picture that could not be drawn. */
+  retryPicture(id: string, number: number): Promise<Snapshot>;
+  /** `running` also asks for another try of all that failed. */
+  setStatus(id: string, status: "paused" | "running" | "cancelled", by: string): Promise<Snapshot>;
+  deleteStory(id: string): Promise<void>;
+  /** Obeys the pause files that people put into story folders or took away. */
+  heedPauseFiles(): Promise<void>;
+  readonly makers: Makers;
+}
+
+export interface StudioParts {
+  records: Records;
+  bell: Bell;
+  shelf: Shelf;
+  dispatch: Dispatch;
+  makers: Makers;
+  updateFolder: (storyId: string) => Promise<void>;
+  now: () => Date;
+  random: Random;
+}
+
+export function createStudio(parts: StudioParts): Studio {
+  const { records, bell, shelf, dispatch, makers, updateFolder, now, random } = parts;
+
+  const kept = async (id: string): Promise<KeptStory> => {
+    const record = await records.load(id);
+    if (!record) throw unknownStory(id);
+    return record;
+  };
+
+  /** What a person does: one transaction, then the readable copies, then a run for what has become possible. */
+  const act = async (id: string, work: (record: StoryRecord, pen: Pen) => void): Promise<Snapshot> => {
+    await records.act(id, work).catch((error: unknown) => {
+      throw error instanceof UnknownStory ? unknownStory(id) : error;
+    });
+    await updateFolder(id);
+    dispatch.submit(id);
+    return snapshotOfStory(await kept(id), makers);
+  };
+
+  const decide = (record: StoryRecord, pen: Pen, number: number, wish: PictureWish, by: string) => {
+    mustBeOpen(record);
+    const picture = pictureOf(manuscriptOf(record), number);
+    const failureKey = keys.picture(number, picture.round);
+    const decision = decisionOn(picture, wish, by, now(), record.failures.has(failureKey));
+    const key = keys.pictureDecision(number, picture.round);
+    if (decision) pen.keep(key, decision, by);
+    else pen.remove(key);
+    if (decision?.kind === "skipped") pen.forgetFailure(failureKey);
+    pen.askForRun();
+    pen.tell(
+      line(`picture-${wish.decision}`, tellDecision(number, wish), { scene: number, attempt: picture.round }),
+    );
+  };
+
+  const studio: Studio = {
+    makers,
+    kept,
+
+    async createStory(wish, idempotencyKey) {
+      const running = await records.withStatus("running");
+      if (running.length >= STORIES_AT_ONCE_MAX) {
+        throw new Refusal(
+          "too-many-stories",
+          `${running.length} stories are being made, and no more than ${STORIES_AT_ONCE_MAX} at once are. Wait until one rests, or pause one.`,
+        );
+      }
+      const brief = refuseIncomplete(() => resolveBrief(wish, random));
+      const hero = heroById(brief.hero)!;
+      const request = createHash("sha256").update(JSON.stringify(wish)).digest("hex");
+      const created = await records
+        .create(
+          {
+            id: newStoryId(hero.id),
+            input: brief,
+            title: `A story about ${hero.character.phrase}`,
+            idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey, request },
+          },
+          line("story-created", `A story about ${hero.character.phrase} is begun.`),
+        )
+        .catch((error: unknown) => {
+          if (!(error instanceof KeyReused)) throw error;
+          throw new Refusal(
+            "key-reused",
+            "This Idempotency-Key was used for another story. Take a new key for a new story.",
+          );
+        });
+      dispatch.submit(created.id);
+      return created;
+    },
+
+    async stories(limit, before) {
+      const rows = await records.newest(limit, before);
+      const stories: StoryLine[] = [];
+      for (const { id } of rows) {
+        const record = await records.load(id);
+        if (record) stories.push(storyLineOf(record));
+      }
+      return { stories, next: rows.length === limit ? rows.at(-1)!.cursor : null };
+    },
+
+    story: async (id) => snapshotOfStory(await kept(id), makers),
+
+    async seq(id) {
+      const row = await records.find(id);
+      if (!row) throw unknownStory(id);
+      return row.seq;
+    },
+
+    async journal(id, after) {
+      const rows = await records.journal(id, after, JOURNAL_LINES_MAX);
+      if (rows.length === 0 && !(await records.find(id))) throw unknownStory(id);
+      return rows.map(({ seq, at, body }) => ({ seq, at, ...(body as Omit<JournalLine, "seq" | "at">) }));
+    },
+
+    listen: (id, look) => bell.listen((storyId) => storyId === id && look()),
+
+    async openPicture(id, path) {
+      const manuscript = manuscriptOf(await kept(id));
+      const picture = manuscript.pictures
+        .flatMap(({ attempts }) => attempts)
+        .find((each) => each.path === path);
+      const opened = picture && (await shelf.open(id, path));
+      return opened ? { ...opened, mediaType: picture.mediaType } : null;
+    },
+
+    editChunk: (id, number, text, version, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const chunk = manuscriptOf(record).chunks.find((each) => each.number === number);
+        if (!chunk) throw new Refusal("scene-unknown", `There is no scene ${number} yet.`);
+        const edited = tidyText(text);
+        if (chunk.version !== version) {
+          throw new Refusal(
+            "edit-conflict",
+            `Scene ${number} was changed meanwhile (it is at version ${chunk.version} now). Compare, and save again.`,
+            { current: { text: chunk.text, version: chunk.version } },
+          );
+        }
+        if (edited === chunk.text) return;
+        pen.keep(keys.edit(number), { text: edited, version: version + 1 } satisfies KeptEdit, by);
+        pen.tell(
+          line("chunk-edited", `Scene ${number} was changed by hand: ${countWords(edited)} words.`, {
+            scene: number,
+          }),
+        );
+      }),
+
+    decideText: (id, decision, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const { plan, chunks, textApproved } = manuscriptOf(record);
+        if (!plan || chunks.length < plan.outline.length || !record.artifacts.has(keys.audit)) {
+          throw new Refusal(
+            "not-written-yet",
+            "The scenes are still being written. Approve them when all are there.",
+          );
+        }
+        if (textApproved === (decision === "approved")) return;
+        if (decision === "undecided") {
+          pen.remove(keys.textDecision);
+          pen.tell(line("text-undecided", "The text is open again; no further picture is begun."));
+        } else {
+          const approval: TextDecision = { kind: "approved", by, at: now().toISOString() };
+          pen.keep(keys.textDecision, approval, by);
+          pen.tell(line("text-approved", "The text is approved; the pictures are begun."));
+        }
+        pen.askForRun();
+      }),
+
+    decidePicture: (id, number, wish, by) => act(id, (record, pen) => decide(record, pen, number, wish, by)),
+
+    async decidePictures(id, wishes, by) {
+      const refused: { number: number; code: string; detail: string }[] = [];
+      for (const { number, ...wish } of wishes) {
+        await records
+          .act(id, (record, pen) => decide(record, pen, number, wish, by))
+          .catch((error: unknown) => {
+            if (error instanceof UnknownStory) throw unknownStory(id);
+            if (!(error instanceof Refusal)) throw error;
+            refused.push({ number, code: error.code, detail: error.message });
+          });
+      }
+      return { story: await act(id, () => undefined), refused };
+    },
+
+    retryPicture: (id, number) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const { round } = pictureOf(manuscriptOf(record), number);
+        const key = keys.picture(number, round);
+        if (!record.failures.has(key)) {
+          throw new Refusal(
+            "nothing-failed",
+            `Picture ${number} has not failed, so there is nothing to try again.`,
+          );
+        }
+        pen.forgetFailure(key);
+        pen.askForRun();
+        pen.tell(
+          line("story-running", `Picture ${number} is tried again.`, { scene: number, attempt: round }),
+        );
+      }),
+
+    setStatus: (id, status, by) =>
+      act(id, (record, pen) => {
+        if (record.status === status) return;
+        if (status === "paused") mustBeOpen(record);
+        if (record.status === "completed" && status !== "running") {
+          throw new Refusal("story-ended", "This story is complete; there is nothing to stop.");
+        }
+        if (status === "running") {
+          for (const key of record.failures.keys()) pen.forgetFailure(key);
+          pen.status("waiting", by); // out of paused or cancelled, so that it may be asked for
+          pen.askForRun();
+        } else {
+          pen.status(status, by);
+        }
+        pen.tell(line(`story-${status}`, tellStatus(status, by)));
+      }).then(async (snapshot) => {
+        if (status === "running") await shelf.remove(id, PAUSE_FILE);
+        return snapshot;
+      }),
+
+    async deleteStory(id) {
+      await kept(id);
+      await records.delete(id);
+      await shelf.remove(id);
+    },
+
+    async heedPauseFiles() {
+      for (const row of await records.withStatus("running", "waiting", "needs-attention", "paused")) {
+        const isAsked = (await shelf.readText(row.id, PAUSE_FILE)) !== null;
+        if (isAsked && row.status !== "paused") await studio.setStatus(row.id, "paused", BY_PAUSE_FILE);
+        if (!isAsked && row.status === "paused" && row.statusBy === BY_PAUSE_FILE) {
+          await studio.setStatus(row.id, "running", BY_PAUSE_FILE);
+        }
+      }
+    },
+  };
+  return studio;
+}
+
+/** Of one answer; whoever is further behind asks again from the last number it got. */
+export const JOURNAL_LINES_MAX = 1000;
+
+const BY_PAUSE_FILE = "the pause file";
+
+const unknownStory = (id: string) =>
+  new Refusal("story-unknown", `There is no story ${id}. It may have been deleted.`);
+
+function refuseIncomplete<T>(resolve: () => T): T {
+  try {
+    return resolve();
+  } catch (error) {
+    if (!(error instanceof BriefIncomplete)) throw error;
+    throw new Refusal("brief-incomplete", error.message, { problems: error.problems });
+  }
+}
+
+function mustBeOpen({ status }: StoryRecord): void {
+  if (status === "cancelled") {
+    throw new Refusal(
+      "story-ended",
+      "This story is cancelled. Resume it first; everything made so far is still there.",
+    );
+  }
+}
+
+function pictureOf({ pictures }: Manuscript, number: number): ManuscriptPicture {
+  const picture = pictures.find((each) => each.number === number);
+  if (!picture) throw new Refusal("picture-unknown", `There is no picture ${number} in this story.`);
+  return picture;
+}
+
+/** Control characters have no business in a story; Windows line ends and trailing blanks only make noise. */
+function tidyText(text: string): string {
+  const tidy = text
+    .normalize("NFC")
+    .replaceAll("\r\n", "\n")
+    // oxlint-disable-next-line no-control-regex -- exactly these are to go
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/[ \t]+$/gm, "")
+    .trim();
+  if (tidy === "")
+    throw new Refusal("text-empty", "A scene cannot be empty. Write a sentence, or leave it as it was.");
+  if (tidy.length > SCENE_CHARACTERS_MAX) {
+    throw new Refusal(
+      "text-too-long",
+      `The scene has ${tidy.length} characters; at most ${SCENE_CHARACTERS_MAX} are kept. Shorten it and save again.`,
+    );
+  }
+  return tidy;
+}
+
+/** What is kept of a wish; `null` takes the decision back. */
+function decisionOn(
+  picture: ManuscriptPicture,
+  wish: PictureWish,
+  by: string,
+  now: Date,
+  hasFailed: boolean,
+): PictureDecision | null {
+  const { number, attempts, round, decision } = picture;
+  const at = now.toISOString();
+  const isDrawn = attempts.at(-1)?.attempt === round;
+  if (wish.decision === "undecided") {
+    if (!decision && round > 1 && !isDrawn) throw beingRedrawn(number);
+    return null;
+  }
+  if (wish.decision === "skipped") return { kind: "skipped", by, at };
+  if (wish.decision === "approved") {
+    const attempt = wish.attempt ?? (isDrawn ? round : undefined);
+    if (attempt === undefined || !attempts.some((each) => each.attempt === attempt))
+      throw notDrawn(number, wish.attempt);
+    return { kind: "approved", by, at, attempt };
+  }
+  if (!isDrawn) throw hasFailed || round === 1 ? notDrawn(number) : beingRedrawn(number);
+  if (round >= PICTURE_ATTEMPTS_MAX) {
+    throw new Refusal(
+      "too-many-attempts",
+      `Scene ${number} was drawn ${round} times, which is as often as one may. Approve an attempt, or do without the picture.`,
+    );
+  }
+  return { kind: "rejected", by, at, note: tidyNote(wish.note) };
+}
+
+const notDrawn = (number: number, attempt?: number) =>
+  new Refusal(
+    "not-drawn-yet",
+    attempt === undefined
+      ? `Picture ${number} is not drawn yet. Decide when it is there.`
+      : `Picture ${number} has no attempt ${attempt}.`,
+  );
+
+const beingRedrawn = (number: number) =>
+  new Refusal("being-redrawn", `Picture ${number} is being drawn again. Decide when the new one is there.`);
+
+function tidyNote(note: string | undefined): string {
+  const tidy = (note ?? "").trim();
+  if (tidy === "") {
+    throw new Refusal(
+      "note-missing",
+      "Say in a few words what should be different, for example: closer, and at night.",
+    );
+  }
+  if (tidy.length > NOTE_CHARACTERS_MAX) {
+    throw new Refusal(
+      "note-too-long",
+      `The note has ${tidy.length} characters; at most ${NOTE_CHARACTERS_MAX} are read.`,
+    );
+  }
+  return tidy;
+}
+
+function tellDecision(number: number, { decision, note }: PictureWish): string {
+  if (decision === "rejected") return `Picture ${number} is to be drawn again: ${note}`;
+  const ends = { approved: "is approved", undecided: "is open again", skipped: "is left out" };
+  return `Picture ${number} ${ends[decision]}.`;
+}
+
+const tellStatus = (status: "paused" | "running" | "cancelled", by: string): string =>
+  ({ paused: `Paused by ${by}.`, running: `Goes on, asked by ${by}.`, cancelled: `Cancelled by ${by}.` })[
+    status
+  ];

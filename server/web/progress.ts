@@ -1,0 +1,116 @@
+import { createSession } from "better-sse";
+import type { Request, Response } from "express";
+import type { JournalLine } from "../story/snapshot.ts";
+import { JOURNAL_LINES_MAX } from "../studio.ts";
+import type { Studio } from "../studio.ts";
+import { Problem } from "./problems.ts";
+
+/** Proxies drop what is silent for 30 s and more. A real event, not a comment: pages can see only those. */
+const BEAT_MS = 10_000;
+/** What a reader may leave unread before it is cut off; it comes back and catches up by Last-Event-ID. */
+const UNREAD_BYTES_MAX = 256 * 1024;
+/** Open streams; each costs about 50 kB. Beyond it pages poll. */
+const STREAMS_MAX = 500;
+
+export interface Progress {
+  /** Answers with the live journal of a story: all lines after `Last-Event-ID` (or `?after=`), then each new one. */
+  stream(req: Request, res: Response, storyId: string): Promise<void>;
+  /** Ends all streams, so that the server can close. */
+  close(): void;
+}
+
+export function createProgress(studio: Studio): Progress {
+  const open = new Set<Response>();
+
+  return {
+    async stream(req, res, storyId) {
+      const seq = await studio.seq(storyId); // an unknown story is a 404, not a silent stream
+      if (open.size >= STREAMS_MAX) {
+        res.set("Retry-After", "60");
+        throw new Problem(
+          "too-many-watchers",
+          `${open.size} pages are watching already. This page will ask instead.`,
+        );
+      }
+      if (req.socket.destroyed || res.destroyed) return; // better-sse would keep such a session for ever
+      const session = await createSession(req, res, { keepAlive: null, retry: 2000 });
+      if (!session.isConnected || res.destroyed) return;
+      open.add(res);
+
+      // The id says what the page has had, so every event carries that of the newest line told.
+      const write = (name: string, data: object, id: number) => {
+        session.push(data, name, String(id));
+        if (res.writableLength > UNREAD_BYTES_MAX) res.destroy();
+      };
+      const after = firstWanted(req, session.lastId);
+      write("hello", { seq }, after);
+      const follow = followJournal(studio, storyId, after, (line) => write("journal", line, line.seq));
+      follow.look();
+      const stopListening = studio.listen(storyId, follow.look);
+      const beat = setInterval(() => write("beat", { seq: follow.seq() }, follow.seq()), BEAT_MS);
+      res.once("close", () => {
+        open.delete(res);
+        clearInterval(beat);
+        stopListening();
+        follow.stop();
+      });
+    },
+
+    close() {
+      for (const res of open) res.end();
+    },
+  };
+}
+
+export interface Follower {
+  /** Looks for new lines; may be called at any time, also while it is looking. */
+  look(): void;
+  /** The number of the newest line told. */
+  seq(): number;
+  stop(): void;
+}
+
+/** Tells every journal line after `after`, each once and in order, whenever it is made to look. */
+export function followJournal(
+  studio: Studio,
+  storyId: string,
+  after: number,
+  tell: (line: JournalLine) => void,
+): Follower {
+  let told = after;
+  let isLooking = false;
+  let lookAgain = false;
+  let isStopped = false;
+
+  const look = async (): Promise<void> => {
+    if (isLooking) {
+      lookAgain = true;
+      return;
+    }
+    isLooking = true;
+    do {
+      lookAgain = false;
+      const lines = await studio.journal(storyId, told);
+      for (const line of lines) {
+        if (isStopped) return;
+        told = line.seq;
+        tell(line);
+      }
+      if (lines.length === JOURNAL_LINES_MAX) lookAgain = true;
+    } while (lookAgain);
+    isLooking = false;
+  };
+
+  return {
+    // A story that was deleted, or a studio that closes, ends the telling; the page then learns it by asking.
+    look: () => void look().catch(() => (isStopped = true)),
+    seq: () => told,
+    stop: () => (isStopped = true),
+  };
+}
+
+/** A reader that never had anything gets everything. */
+const firstWanted = (req: Request, lastEventId: string): number => {
+  const asked = Number(lastEventId || req.query.after);
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : 0;
+};

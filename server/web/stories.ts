@@ -1,0 +1,286 @@
+import { pipeline } from "node:stream/promises";
+import type { Request, Response } from "express";
+import * as z from "zod";
+import { PICTURE_FORMATS } from "../story/brief.ts";
+import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "../story/decision.ts";
+import { DEFAULT_HERO, HEROES } from "../story/heroes.ts";
+import { ANSWER_CHARACTERS_MAX, QUIZ, STRUCTURE_QUESTION } from "../story/quiz.ts";
+import { urlOfStory } from "../story/snapshot-of-story.ts";
+import { journalLineSchema, snapshotSchema, storyLineSchema } from "../story/snapshot.ts";
+import { SCENES_PER_PICTURE_STORY } from "../story/structures.ts";
+import { SCENE_CHARACTERS_MAX, STORIES_AT_ONCE_MAX } from "../studio.ts";
+import type { Studio } from "../studio.ts";
+import { checked, numberOf, storyIdOf } from "./endpoint.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { Problem } from "./problems.ts";
+import type { Progress } from "./progress.ts";
+
+/** Who decides, in the journal and in decisions, when it comes by HTTP: the studio has one owner. */
+const OWNER = "the owner";
+
+const surprise = 'null is "surprise me": the studio chooses, and says what';
+
+const newStorySchema = z
+  .object({
+    kind: z.literal("picture-story"),
+    brief: z.object({
+      hero: z
+        .string()
+        .nullable()
+        .default(DEFAULT_HERO)
+        .meta({ description: `Id of a hero; ${surprise}` }),
+      structure: z
+        .string()
+        .nullable()
+        .meta({ description: `Id of a structure; ${surprise}` }),
+      answers: z
+        .record(z.string(), z.string().nullable())
+        .default({})
+        .meta({ description: `By question key, for each question of the path; ${surprise}` }),
+      surprises: z.array(z.string()).optional().meta({ description: "Keys that a page surprised before" }),
+      format: z.enum(["portrait", "landscape"]).optional(),
+      seed: z
+        .int()
+        .min(0)
+        .max(0xffff_ffff)
+        .optional()
+        .meta({ description: "Same brief and seed, same story" }),
+    }),
+  })
+  .meta({ id: "NewStory" });
+
+const pictureWishSchema = z
+  .object({
+    decision: z.enum(["approved", "rejected", "undecided", "skipped"]),
+    note: z.string().optional().meta({ description: "With a rejection: what should be different" }),
+    attempt: z.int().optional().meta({ description: "With an approval: an earlier attempt that was better" }),
+  })
+  .meta({ id: "PictureDecision" });
+
+const manyWishesSchema = z.object({
+  decisions: z.array(pictureWishSchema.extend({ number: z.int() })).max(200),
+});
+
+const pageSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(24),
+  before: z.string().optional().meta({ description: "`next` of the page before" }),
+});
+const afterSchema = z.object({ after: z.coerce.number().int().min(0).default(0) });
+const textSchema = z.object({ text: z.string() });
+const textDecisionSchema = z.object({ decision: z.enum(["approved", "undecided"]) });
+const statusSchema = z.object({ status: z.enum(["paused", "running", "cancelled"]) });
+
+/** The resources of a story. The documentation at `/openapi.json` is made from this list. */
+export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
+  const send = async (res: Response, snapshot: Promise<object>) => void res.json(await snapshot);
+
+  return [
+    {
+      method: "get",
+      path: "/options",
+      summary: "What can be chosen: kinds, heroes, the quiz with its branches, limits",
+      answers: { 200: z.object({}).loose().meta({ id: "Options" }) },
+      handle: (_req, res) => void res.json(options(studio)),
+    },
+    {
+      method: "post",
+      path: "/story",
+      summary: "Begin a story",
+      headers: z.object({ "idempotency-key": z.string().max(200).optional() }),
+      body: newStorySchema,
+      answers: { 201: z.object({ id: z.string(), url: z.string() }).meta({ id: "StoryCreated" }) },
+      handle: async (req, res) => {
+        const { brief } = checked(newStorySchema, req.body);
+        const key = req.get("Idempotency-Key");
+        if (key !== undefined && key.length > 200) {
+          throw new Problem("request-invalid", "An Idempotency-Key has at most 200 characters.");
+        }
+        const { id } = await studio.createStory(brief, key);
+        const url = urlOfStory(id);
+        res.status(201).location(url).json({ id, url });
+      },
+    },
+    {
+      method: "get",
+      path: "/story",
+      summary: "The library, newest first",
+      query: pageSchema,
+      answers: { 200: z.object({ stories: z.array(storyLineSchema), next: z.string().nullable() }) },
+      handle: (req, res) => {
+        const { limit, before } = checked(pageSchema, req.query);
+        return send(res, studio.stories(limit, before));
+      },
+    },
+    {
+      method: "get",
+      path: "/story/{id}",
+      summary: "All that can be seen of a story, for polling; ETag and 304",
+      answers: { 200: snapshotSchema, 304: null },
+      handle: (req, res) => sendSnapshot(req, res, studio),
+    },
+    {
+      method: "delete",
+      path: "/story/{id}",
+      summary: "Take a story and all its files away",
+      answers: { 204: null },
+      handle: async (req, res) => {
+        await studio.deleteStory(storyIdOf(req));
+        res.status(204).end();
+      },
+    },
+    {
+      method: "get",
+      path: "/story/{id}/journal",
+      summary:
+        "What happened, numbered. With Accept: text/event-stream the live stream: events hello, journal and beat; Last-Event-ID replays",
+      query: afterSchema,
+      answers: { 200: z.object({ lines: z.array(journalLineSchema), seq: z.int() }) },
+      handle: async (req, res) => {
+        const id = storyIdOf(req);
+        if (req.accepts(["json", "text/event-stream"]) === "text/event-stream")
+          return progress.stream(req, res, id);
+        const { after } = checked(afterSchema, req.query);
+        const lines = await studio.journal(id, after);
+        return void res.json({ lines, seq: lines.at(-1)?.seq ?? (await studio.seq(id)) });
+      },
+    },
+    {
+      method: "put",
+      path: "/story/{id}/chunks/{n}",
+      summary: "Put your own words in place of a scene",
+      headers: z.object({ "if-match": z.string().meta({ description: "The version you saw, in quotes" }) }),
+      body: textSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const { text } = checked(textSchema, req.body);
+        return send(res, studio.editChunk(storyIdOf(req), numberOf(req), text, versionSeen(req), OWNER));
+      },
+    },
+    {
+      method: "put",
+      path: "/story/{id}/decisions/text",
+      summary: "Approve the scenes, so that the pictures begin; or open them again",
+      body: textDecisionSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const { decision } = checked(textDecisionSchema, req.body);
+        return send(res, studio.decideText(storyIdOf(req), decision, OWNER));
+      },
+    },
+    {
+      method: "put",
+      path: "/story/{id}/pictures/{n}/decision",
+      summary: "Approve, reject with a note (it is drawn again), take back, or do without a picture",
+      body: pictureWishSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const wish = checked(pictureWishSchema, req.body);
+        return send(res, studio.decidePicture(storyIdOf(req), numberOf(req), wish, OWNER));
+      },
+    },
+    {
+      method: "put",
+      path: "/story/{id}/pictures/decisions",
+      summary: "Decide many pictures; what is refused of them changes nothing of the others",
+      body: manyWishesSchema,
+      answers: {
+        200: z.object({
+          story: snapshotSchema,
+          refused: z.array(z.object({ number: z.int(), code: z.string(), detail: z.string() })),
+        }),
+      },
+      handle: (req, res) => {
+        const { decisions } = checked(manyWishesSchema, req.body);
+        return send(res, studio.decidePictures(storyIdOf(req), decisions, OWNER));
+      },
+    },
+    {
+      method: "delete",
+      path: "/story/{id}/pictures/{n}/failure",
+      summary: "Try a picture again that could not be drawn",
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => send(res, studio.retryPicture(storyIdOf(req), numberOf(req))),
+    },
+    {
+      method: "put",
+      path: "/story/{id}/status",
+      summary: "Pause, resume (all that failed is tried again) or cancel",
+      body: statusSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const { status } = checked(statusSchema, req.body);
+        return send(res, studio.setStatus(storyIdOf(req), status, OWNER));
+      },
+    },
+    {
+      method: "get",
+      path: "/story/{id}/images/{file}",
+      summary: "A picture; its bytes never change",
+      answers: { 200: "image/webp" },
+      handle: (req, res) => sendPicture(req, res, studio),
+    },
+  ];
+}
+
+const options = ({ makers }: Studio) => ({
+  kinds: [{ id: "picture-story", name: "Picture story", scenes: SCENES_PER_PICTURE_STORY }],
+  heroes: HEROES.map(({ id, label, character: { species, phrase, pronoun } }) => ({
+    id,
+    label,
+    species,
+    phrase,
+    pronoun,
+  })),
+  defaultHero: DEFAULT_HERO,
+  structureQuestion: STRUCTURE_QUESTION,
+  quiz: QUIZ,
+  formats: Object.keys(PICTURE_FORMATS),
+  limits: {
+    answerCharacters: ANSWER_CHARACTERS_MAX,
+    noteCharacters: NOTE_CHARACTERS_MAX,
+    sceneCharacters: SCENE_CHARACTERS_MAX,
+    pictureAttempts: PICTURE_ATTEMPTS_MAX,
+    storiesAtOnce: STORIES_AT_ONCE_MAX,
+  },
+  madeBy: { writer: makers.writer, illustrator: makers.illustrator.name },
+});
+
+/** Every change writes a journal line, so its number says whether there is anything new. */
+async function sendSnapshot(req: Request, res: Response, studio: Studio): Promise<void> {
+  const id = storyIdOf(req);
+  const etag = `"${await studio.seq(id)}"`;
+  if (req.get("If-None-Match") === etag) {
+    res.set("ETag", etag).status(304).end();
+    return;
+  }
+  const snapshot = await studio.story(id);
+  res.set("ETag", `"${snapshot.seq}"`).json(snapshot);
+}
+
+function versionSeen(req: Request): number {
+  const version = /^(?:W\/)?"?(\d+)"?$/.exec(req.get("If-Match") ?? "")?.[1];
+  if (version === undefined) {
+    throw new Problem(
+      "version-missing",
+      'Say which version of the scene you changed, in the header If-Match: "1". It stands in the scene as `version`.',
+    );
+  }
+  return Number(version);
+}
+
+async function sendPicture(req: Request, res: Response, studio: Studio): Promise<void> {
+  const picture = await studio.openPicture(storyIdOf(req), `images/${String(req.params["file"])}`);
+  if (!picture) throw new Problem("picture-unknown", "There is no such picture in this story.");
+  res.set({
+    "Content-Type": picture.mediaType,
+    "Content-Length": String(picture.bytes),
+    "Cache-Control": "private, max-age=31536000, immutable",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+  });
+  if (req.method === "HEAD") {
+    picture.stream.destroy();
+    res.end();
+    return;
+  }
+  await pipeline(picture.stream, res).catch(() => undefined); // the reader has gone; there is nobody to tell
+}
