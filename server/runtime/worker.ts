@@ -25,7 +25,7 @@ export interface Workflow {
 }
 
 /** Under this key stands a failure that belongs to no single step: a full disk, an error of ours. */
-export const WHOLE_STORY = "story";
+const WHOLE_STORY = "story";
 
 export interface WorkerOptions {
   records: Records;

@@ -151,7 +151,7 @@ const sentencesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** Lower case, words only: what an answer and the text that shows it have in common. */
-export const plainWords = (text: string): string =>
+const plainWords = (text: string): string =>
   (
     text
       .toLowerCase()

@@ -21,14 +21,16 @@ export function folderCopies(story: KeptStory): FolderCopy[] {
   ];
 }
 
-export const chunkPath = (number: number): string => `chunks/chunk_${String(number).padStart(2, "0")}.md`;
+const chunkPath = (number: number): string => `chunks/chunk_${String(number).padStart(2, "0")}.md`;
 
 const chunkFile = ({ number, title, text }: Chunk): string => `## ${number}. ${title}\n\n${text}\n`;
 
 const fullStory = ({ title, plan, chunks }: Manuscript): string =>
-  [`# ${title}`, ...(plan ? [`*${plan.logline}*`] : []), ...chunks.map((chunk) => chunkFile(chunk).trimEnd())].join(
-    "\n\n",
-  ) + "\n";
+  [
+    `# ${title}`,
+    ...(plan ? [`*${plan.logline}*`] : []),
+    ...chunks.map((chunk) => chunkFile(chunk).trimEnd()),
+  ].join("\n\n") + "\n";
 
 const chunkManifest = (story: KeptStory, { chunks, title, plan }: Manuscript) => ({
   version: "1.0",

@@ -5,19 +5,12 @@ import * as z from "zod";
  * (`snapshot-of-story.ts`), so that nobody sees another truth.
  */
 
-export const STATUSES = [
-  "running",
-  "waiting",
-  "paused",
-  "needs-attention",
-  "completed",
-  "cancelled",
-] as const;
+const STATUSES = ["running", "waiting", "paused", "needs-attention", "completed", "cancelled"] as const;
 export type StoryStatus = (typeof STATUSES)[number];
 
-export const STAGES = ["planning", "writing", "checking", "text-approval", "illustrating", "done"] as const;
+const STAGES = ["planning", "writing", "checking", "text-approval", "illustrating", "done"] as const;
 
-export const PICTURE_STATUSES = [
+const PICTURE_STATUSES = [
   "not-started", // its turn has not come: the text is not approved yet, or it stands in the queue
   "drawing",
   "undecided", // drawn, and nobody has decided yet
@@ -199,7 +192,7 @@ export const storyLineSchema = z
   .meta({ id: "StoryLine" });
 export type StoryLine = z.infer<typeof storyLineSchema>;
 
-export const JOURNAL_KINDS = [
+const JOURNAL_KINDS = [
   "story-created",
   "story-planned",
   "chunk-drafted",

@@ -107,8 +107,9 @@ export function redFoxDoors(studio: Studio): { routes: Router; close(): void } {
     if (!session.isConnected || res.destroyed) return;
     const channel = channels.get(id) ?? new Set<Session>();
     channels.set(id, channel.add(session));
+    let telling = Promise.resolve(); // one after the other, in the order of the journal
     const follow = followJournal(studio, id, Number(session.lastId) || 0, (line) => {
-      void tellRedFox(studio, id, line, session);
+      telling = telling.then(() => tellRedFox(studio, id, line, session)).catch(() => undefined); // it has gone
     });
     follow.look();
     const stopListening = studio.listen(id, follow.look);

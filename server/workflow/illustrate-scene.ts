@@ -72,7 +72,7 @@ function drawPicture(
 }
 
 /** Where the bytes of an attempt stand on the shelf; no attempt ever overwrites another. */
-export function picturePath(scene: number, attempt: number, mediaType: string): string {
+function picturePath(scene: number, attempt: number, mediaType: string): string {
   const name = `scene_${String(scene).padStart(2, "0")}`;
   const suffix = attempt === 1 ? "" : `_attempt_${attempt}`;
   return `images/${name}${suffix}.${mediaType.replace("image/", "").replace("jpeg", "jpg")}`;
