@@ -1,0 +1,36 @@
+import type { PictureFormat } from "../../../../story/brief.ts";
+import type { Random } from "../../../../story/random.ts";
+import type { Light } from "../light.ts";
+import type { Defs } from "../svg.ts";
+
+/** What a place is drawn with. Its units: see `Camera`. */
+export interface Stage {
+  format: PictureFormat;
+  light: Light;
+  /** The light under the open sky, for what is seen through a window; outdoors the same as `light`. */
+  outside: Light;
+  defs: Defs;
+  /** The same for every picture of this place in one story, so that the place is recognised. */
+  random: Random;
+  snowy: boolean;
+  wet: boolean;
+  /** 0 still, 1 a gale; blows to the right. */
+  wind: number;
+}
+
+/** Everything at one distance. Layers are given from far to near. */
+export interface Layer {
+  /** 0 on the horizon, 1 where the figures stand, more before them. */
+  depth: number;
+  markup: string;
+}
+
+export type DrawPlace = (stage: Stage) => Layer[];
+
+/** Where the ground that figures stand on begins, and how far down it must reach, in place units below the horizon. */
+export const GROUND_TOP = 26;
+export const GROUND_BOTTOM = 330;
+/** How far to either side a layer must reach to be seen in landscape format by a camera that stepped aside. */
+export const SIDE = 470;
+/** Where the feet of those in front stand; size grows evenly from the horizon to here. */
+export const FEET = 138;
