@@ -18,6 +18,8 @@ import {
 const UNIT = 100;
 /** A paw or a beard that lies in the grass may dip below the line the figure stands on. */
 const SUNK_AT_MOST = UNIT * 0.09;
+/** All figures are read, but only some rendered, to be quick; 5 meets every pose and every expression. */
+const SAMPLE_EVERY = 5;
 const LARGEST_MARKUP = 25_000;
 const WORN_POSES = ["standing", "running", "sitting", "lying", "bowing", "lifting"] as const;
 const WORN = ["scarf", "hat", "cloak", "apron", "satchel", "glasses", "crown"] as const;
@@ -51,12 +53,14 @@ const aRequest = (change: Partial<FigureRequest> = {}): FigureRequest => ({
 
 const draw = (change: Partial<FigureRequest> = {}) => drawFigure(aRequest(change), createDefs());
 
-/** Renders figures over one another, small; resvg throws at markup that is not well formed. */
-function render(figures: DrawnFigure[], defs: Defs): Buffer {
+/** Has resvg read figures that lie over one another; it throws at markup that is not well formed. */
+function read(figures: DrawnFigure[], defs: Defs): Resvg {
   const markup = figures.map((figure) => figure.markup).join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-100 -150 200 170" width="40"><defs>${defs.toString()}</defs>${markup}</svg>`;
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+  return new Resvg(svg, { font: { loadSystemFonts: false } });
 }
+
+const isVisible = (picture: Resvg): boolean => picture.render().pixels.some((value) => value > 0);
 
 describe("Drawing a figure", () => {
   it.each(SPECIES)("draws the %s in every pose with every expression", (species) => {
@@ -72,7 +76,9 @@ describe("Drawing a figure", () => {
       expect(head.x > box.left && head.x < box.right && head.y > box.top && head.y < box.bottom).toBe(true);
     }
     expect(new Set(figures.map(({ markup }) => markup)).size).toBe(POSES.length * EXPRESSIONS.length);
-    expect(render(figures, defs).some((value) => value > 0)).toBe(true);
+    expect(() => read(figures, defs)).not.toThrow();
+    const sample = figures.filter((_figure, index) => index % SAMPLE_EVERY === 0);
+    expect(isVisible(read(sample, defs))).toBe(true);
   });
 
   it("draws the same figure for the same request", () => {
@@ -127,7 +133,7 @@ describe("Drawing a figure", () => {
       const dressed = WORN_POSES.map((pose) => drawFigure(aRequest({ character, pose }), defs));
       expect(dressed[0]?.markup).not.toBe(bare.markup);
       for (const { markup } of dressed) expect(/NaN|undefined|Infinity/.test(markup)).toBe(false);
-      expect(render(dressed, defs).some((value) => value > 0)).toBe(true);
+      expect(isVisible(read(dressed, defs))).toBe(true);
     }
   });
 

@@ -150,19 +150,26 @@ function supportFor(setting: Setting): SetThing[] {
       const edge = (side > 0 ? each.drawn.box.right : each.drawn.box.left) * each.scale;
       const width = unit * (climbs ? 0.8 : 0.75);
       const x = each.x + edge + side * width * (climbs ? 0.3 : 0.46);
-      const height = unit * (climbs ? 1.5 : 0.72);
-      return {
-        markup: rock(stage, { x, y: each.y + camera.height * 0.004, width, height, depth: 1 }),
-        y: each.y - 1,
-        row: "front",
-      };
+      const y = each.y + camera.height * 0.004;
+      const markup = climbs
+        ? crag(stage, { x, y, unit, side })
+        : rock(stage, { x, y, width, height: unit * 0.72, depth: 1 });
+      return { markup, y: each.y - 1, row: "front" };
     });
 }
 
 /** Rocks upon rocks, the steep side towards whoever climbs. */
-function crag(stage: Stage, x: number, y: number, unit: number, side: number): string {
-  const piece = (dx: number, width: number, height: number, lift = 0) =>
-    rock(stage, { x: x + side * dx * unit, y: y - lift * unit, width: width * unit, height: height * unit, depth: 1, mossy: true });
+function crag(stage: Stage, at: { x: number; y: number; unit: number; side: number }): string {
+  const { x, y, unit, side } = at;
+  const piece = (dx: number, width: number, height: number) =>
+    rock(stage, {
+      x: x + side * dx * unit,
+      y,
+      width: width * unit,
+      height: height * unit,
+      depth: 1,
+      mossy: true,
+    });
   return piece(0.5, 1.3, 1.75) + piece(0.16, 0.86, 1.3) + piece(0.72, 0.9, 0.9) + piece(-0.02, 0.5, 0.34) + piece(0.34, 0.5, 0.5);
 }
 

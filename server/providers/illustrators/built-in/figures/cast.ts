@@ -50,11 +50,19 @@ function castPerson(species: Person, character: Character, member: number): Body
 
 const FAIR_HAIR = ["#c98b3d", "#d5a552", "#cfa055", "#b3562b", "#a4502a", PIGMENTS.orange, PIGMENTS.yellow];
 
+/** Of brightness, 0 to 255: a beard of the skin's own tone would be lost on it, white hair never is. */
+const VISIBLE_DIFFERENCE = 32;
+const GREY_HAIR = 160;
+
 /** Fair and red hair keeps to the fairest skins, as it mostly does. */
 function skinsFor(hair: string): string[] {
   if (FAIR_HAIR.includes(hair)) return SKINS.slice(0, 1);
-  return hair === PIGMENTS.black ? SKINS.slice(1) : SKINS;
+  const distinct = SKINS.filter((skin) => Math.abs(brightness(skin) - brightness(hair)) > VISIBLE_DIFFERENCE);
+  return brightness(hair) > GREY_HAIR ? SKINS : distinct;
 }
+
+const brightness = (colour: string): number =>
+  [1, 3, 5].reduce((sum, at) => sum + parseInt(colour.slice(at, at + 2), 16), 0) / 3;
 
 /** Any small number that is the same for the same id. */
 const fingerprint = (id: string): number =>

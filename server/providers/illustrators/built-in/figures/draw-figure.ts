@@ -95,17 +95,19 @@ function drawHeld({ holding, unit, character }: FigureRequest, stage: Stage, dra
   const { scale } = drawProp(holding, unit, createDefs());
   const size = Math.min(scale * unit, LARGEST_HELD_SHARE * unit * Math.max(character.size, 0.8));
   const { markup, box, grip } = drawProp(holding, size, sheet.defs);
-  const held = pose.armsBehindHead && pose.grip === "both" ? { x: grip.x, y: box.bottom } : grip;
+  const isTool = TOOLS.includes(holding.prop);
+  const isCarriedAloft = pose.armsBehindHead === true && pose.grip === "both" && !isTool;
+  const held = isCarriedAloft ? { x: grip.x, y: box.bottom } : grip;
   const shifted = {
     left: box.left - held.x,
     right: box.right - held.x,
     top: box.top - held.y,
     bottom: box.bottom - held.y,
   };
-  const hand = handPoint(stage);
+  const hand = handPoint(stage, isTool);
   const ground = -skeleton.drop - shifted.bottom / sheet.scale;
   const at = point(hand.x, pose.leap === undefined ? Math.min(hand.y, ground) : hand.y);
-  const tilt = TOOLS.includes(holding.prop) ? (pose.tilt ?? 0) : 0;
+  const tilt = isTool ? (pose.tilt ?? 0) : 0;
   sheet.paste(
     `<g transform="translate(${round(-held.x)} ${round(-held.y)})">${markup}</g>`,
     shifted,
@@ -114,9 +116,10 @@ function drawHeld({ holding, unit, character }: FigureRequest, stage: Stage, dra
   );
 }
 
-function handPoint({ skeleton, pose }: Stage): Point {
+/** A tool is in one hand even where another thing would lie in both. */
+function handPoint({ skeleton, pose }: Stage, isTool: boolean): Point {
   const near = alongLimb(skeleton.nearArm, 1);
   const far = alongLimb(skeleton.farArm, 1);
-  if (pose.grip === "both") return between(near, far, 0.5);
+  if (pose.grip === "both" && !isTool) return between(near, far, 0.5);
   return pose.grip === "near" ? near : far;
 }

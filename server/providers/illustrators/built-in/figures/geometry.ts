@@ -25,7 +25,7 @@ export function direction(from: Point, to: Point): Point {
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
-export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Turned by `degrees` clockwise on the screen. */
 export function turned(vector: Point, degrees: number): Point {

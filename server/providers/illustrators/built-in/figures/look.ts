@@ -55,7 +55,7 @@ export interface Snout {
   teeth?: boolean;
 }
 
-export type Mark = "pale-cheeks" | "pale-chin" | "badger-stripes" | "tabby" | "patch";
+type Mark = "pale-cheeks" | "pale-chin" | "badger-stripes" | "tabby" | "patch";
 
 export interface Tail {
   kind: "brush" | "plume" | "whip" | "puff" | "rudder" | "curl" | "flag";

@@ -1,7 +1,7 @@
 import type { Pose } from "../../../../story/scene-facts.ts";
 
 /** Where a hand is, in arm lengths from its shoulder (or head radii from the face); x is forwards, y down. */
-export interface Reach {
+interface Reach {
   x: number;
   y: number;
   from?: "shoulder" | "face" | "chest";
@@ -91,6 +91,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     carry: { far: { x: 0.8, y: 0.1 } },
   }),
   sitting: posed({
+    tilt: 42,
     hip: 0.3,
     lean: -6,
     near: { x: 0.22, y: 0.78 },
@@ -101,6 +102,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     carry: { far: { x: 0.62, y: 0.42 } },
   }),
   lying: posed({
+    tilt: 74,
     hip: 0.3,
     lean: 86,
     nod: 6,
@@ -115,6 +117,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     isLying: true,
   }),
   cowering: posed({
+    tilt: 42,
     hip: 0.42,
     lean: 38,
     bend: 1,
@@ -159,6 +162,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     carry: { near: { x: 0.02, y: 0.66 } },
   }),
   holding: posed({
+    tilt: 42,
     nod: 8,
     near: { from: "chest", x: 0.36, y: 0.42 },
     far: { from: "chest", x: 0.66, y: 0.36 },
@@ -195,6 +199,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     farFoot: { x: 0.66, y: 0 },
     tail: 10,
     grip: "both",
+    tilt: 18,
     carry: { near: { x: -0.26, y: -1.56, hand: "open" }, far: { x: 0.36, y: -1.56, hand: "open" } },
     armsBehindHead: true,
   }),
@@ -265,6 +270,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     carry: { near: { x: 0.02, y: 0.66 } },
   }),
   laughing: posed({
+    tilt: 42,
     lean: -10,
     nod: -16,
     near: { from: "chest", x: 0.2, y: 0.82 },
@@ -285,6 +291,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     carry: { near: { x: -0.1, y: 0.7 } },
   }),
   thinking: posed({
+    tilt: 42,
     nod: -6,
     near: { from: "chest", x: 0.5, y: 0.7 },
     far: { from: "face", x: 0.5, y: 0.78 },
@@ -308,6 +315,7 @@ export const POSE_SHAPES: Record<Pose, PoseShape> = {
     carry: { near: { x: 0.5, y: 0.6 } },
   }),
   hugging: posed({
+    tilt: 42,
     lean: 10,
     nod: 2,
     near: { x: 1.02, y: 0.2, elbow: 1 },

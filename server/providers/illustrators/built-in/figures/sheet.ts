@@ -1,7 +1,7 @@
 import { round, type Defs } from "../svg.ts";
-import { apply, compose, IDENTITY, mapPath, type Matrix, type Path, type Point } from "./geometry.ts";
+import { apply, compose, IDENTITY, mapPath, placed, type Matrix, type Path, type Point } from "./geometry.ts";
 
-export interface Ink {
+interface Ink {
   fill?: string;
   stroke?: string;
   /** Of the stroke, in the units of the figure whatever the matrix. */
@@ -9,7 +9,7 @@ export interface Ink {
   opacity?: number;
 }
 
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;
@@ -76,7 +76,7 @@ export function createSheet(defs: Defs, scale: number, mirrored: boolean, drop: 
     paste(markup, pasted, at, degrees = 0) {
       const origin = apply(toPixels, at);
       const turn = degrees * side;
-      const matrix = compose([1, 0, 0, 1, origin.x, origin.y], rotation(turn));
+      const matrix = placed(origin, turn, 1);
       for (const x of [pasted.left, pasted.right])
         for (const y of [pasted.top, pasted.bottom]) include(apply(matrix, { x, y }), 0);
       const turning = turn ? ` rotate(${round(turn)})` : "";
@@ -86,9 +86,4 @@ export function createSheet(defs: Defs, scale: number, mirrored: boolean, drop: 
     markup: () => `<g stroke-linecap="round" stroke-linejoin="round">${parts.join("")}</g>`,
     box: () => ({ ...box }),
   };
-}
-
-function rotation(degrees: number): Matrix {
-  const angle = (degrees * Math.PI) / 180;
-  return [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0];
 }

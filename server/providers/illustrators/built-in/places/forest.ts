@@ -80,7 +80,7 @@ export const forest: DrawPlace = (stage) => {
           .join(""),
     },
     {
-      depth: 1.15,
+      depth: 1.0,
       markup:
         trunk(stage, { x: -side * 305, y: 190, width: 62, depth: 1, colour: "#4f4248" }) +
         trunk(stage, { x: side * 322, y: 190, width: 74, depth: 1, colour: "#4f4248" }) +

@@ -24,8 +24,8 @@ export const harbour: DrawPlace = (stage) => {
   const boats = [-212, -116, -34, 70, 190].map((x, index) =>
     boat(stage, {
       x: x + between(random, -14, 14),
-      y: 24 + (index % 2) * 14,
-      length: between(random, 58, 78),
+      y: 20 + (index % 2) * 10,
+      length: between(random, 54, 70),
       depth: 0.72,
       hull: random.pick(HULLS),
       ...(index % 2 === 0 && { sail: random.pick(["#f3e6cc", "#d98a5c", "#e8d2a8"]) }),
@@ -54,8 +54,8 @@ export const harbour: DrawPlace = (stage) => {
         quay(stage) +
         cobbles(stage) +
         puddles(stage, 1) +
-        [-190, -62, 66, 194].map((x) => bollard(stage, x, 74)).join("") +
-        lampPost(stage, { x: -side * 136, y: 84, height: 132, depth: 1 }) +
+        [-190, -62, 66, 194].map((x) => bollard(stage, x, 51)).join("") +
+        lampPost(stage, { x: -side * 136, y: 62, height: 128, depth: 1 }) +
         barrel(stage, side * 232, 104, 46) +
         barrel(stage, side * 264, 112, 42) +
         crate(stage, side * 196, 112, 32) +
@@ -114,10 +114,10 @@ function mole(stage: Stage, side: number): string {
 function quay(stage: Stage): string {
   const paint = stage.light.paint;
   const top = stage.snowy ? snowColour(stage, 1) : paint("#cdbda8");
-  const joints = Array.from({ length: 24 }, (_, index) => `M${-SIDE + index * 40} 62v${index % 2 ? 9 : 14}`);
+  const joints = Array.from({ length: 24 }, (_, index) => `M${-SIDE + index * 40} 41v${index % 2 ? 9 : 14}`);
   return (
-    box(-SIDE, 58, SIDE * 2, 300, paint("#857a7c")) +
-    stroke(`${joints.join("")}M${-SIDE} 64H${SIDE}`, paint("#5f5560"), 1, 0.6) +
+    box(-SIDE, 38, SIDE * 2, 300, paint("#857a7c")) +
+    stroke(`${joints.join("")}M${-SIDE} 43H${SIDE}`, paint("#5f5560"), 1, 0.6) +
     box(
       -SIDE,
       66,
@@ -125,7 +125,7 @@ function quay(stage: Stage): string {
       300,
       verticalGradient(stage.defs, top, stage.snowy ? paint("#c3d0e4") : paint("#9c8a84")),
     ) +
-    box(-SIDE, 62, SIDE * 2, 6, stage.snowy ? snowColour(stage, 1) : paint("#e0d2bc"))
+    box(-SIDE, 42, SIDE * 2, 5, stage.snowy ? snowColour(stage, 1) : paint("#e0d2bc"))
   );
 }
 

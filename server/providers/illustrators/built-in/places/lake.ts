@@ -30,7 +30,7 @@ export const lake: DrawPlace = (stage) => {
     from: -SIDE,
     to: SIDE,
   });
-  const bank = (x: number) => 70 + 8 * Math.sin(x / 90 + side * 0.6) + 3 * Math.sin(x / 33);
+  const bank = (x: number) => 43 + 5 * Math.sin(x / 90 + side * 0.6) + 1.6 * Math.sin(x / 33);
   return [
     { depth: 0.08, markup: peaks },
     {
@@ -40,23 +40,23 @@ export const lake: DrawPlace = (stage) => {
         woods +
         water(stage, { depth: 0.3, top: 2, bottom: 200, colour: "#4e93ac" }) +
         reflection(woods, 2, 0.3) +
-        boat(stage, { x: -side * 60, y: 22, length: 30, depth: 0.5, hull: "#a8584a", sail: "#f3e6cc" }),
+        boat(stage, { x: -side * 60, y: 16, length: 28, depth: 0.5, hull: "#a8584a", sail: "#f3e6cc" }),
     },
     {
       depth: 1,
       markup:
         jetty(stage, side * 150, bank(side * 150)) +
-        boat(stage, { x: side * 226, y: 56, length: 74, depth: 0.9, hull: "#4f7f86" }) +
+        boat(stage, { x: side * 226, y: 36, length: 62, depth: 0.9, hull: "#4f7f86" }) +
         ownBank(stage, bank) +
-        openGround(stage, { top: 92, swing: 6, colour: "#a3c067", below: "#5e8f52" }) +
-        path(stage, { depth: 1, from: -side * 30, to: side * 132, top: 84, colour: "#d3bb8c", width: 58 }) +
-        meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 190, from: 84 }) +
+        openGround(stage, { top: 58, swing: 6, colour: "#a3c067", below: "#5e8f52" }) +
+        path(stage, { depth: 1, from: -side * 30, to: side * 132, top: 54, colour: "#d3bb8c", width: 58 }) +
+        meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 190, from: 56 }) +
         puddles(stage, 1) +
-        flowers(stage, { depth: 1, colours: ["#f4f0e0", "#c58fc8"], count: 60, from: 90 }) +
-        birch(stage, { x: -side * 188, y: 88, height: 214, depth: 0.95, colour: "#9fb556" }) +
-        birch(stage, { x: -side * 226, y: 96, height: 236, depth: 0.97, colour: "#b2b552" }) +
-        conifer(stage, { x: -side * 290, y: 92, height: 200, depth: 0.95, colour: "#4d7c60" }) +
-        rock(stage, { x: -side * 120, y: 88, width: 40, height: 20, depth: 1, mossy: true }) +
+        flowers(stage, { depth: 1, colours: ["#f4f0e0", "#c58fc8"], count: 60, from: 62 }) +
+        birch(stage, { x: -side * 188, y: 64, height: 206, depth: 0.95, colour: "#9fb556" }) +
+        birch(stage, { x: -side * 226, y: 72, height: 228, depth: 0.97, colour: "#b2b552" }) +
+        conifer(stage, { x: -side * 290, y: 66, height: 190, depth: 0.95, colour: "#4d7c60" }) +
+        rock(stage, { x: -side * 120, y: 66, width: 40, height: 20, depth: 1, mossy: true }) +
         [-side * 96, side * 96, side * 286]
           .map((x) => reeds(stage, { x, y: bank(x) + 8, size: between(random, 30, 40), depth: 0.95 }))
           .join(""),

@@ -20,7 +20,7 @@ export interface Stage {
 
 /** Everything at one distance. Layers are given from far to near. */
 export interface Layer {
-  /** 0 on the horizon, 1 where the figures stand, more before them. */
+  /** 0 on the horizon, 1 where the figures stand. */
   depth: number;
   markup: string;
 }

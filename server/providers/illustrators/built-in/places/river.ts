@@ -31,7 +31,7 @@ export const river: DrawPlace = (stage) => {
       colour: random.pick(["#6f9a58", "#86a352", "#5c9068"]),
     });
   }).join("");
-  const bank = (x: number) => 64 + 7 * Math.sin(x / 74 + side) + 3 * Math.sin(x / 31);
+  const bank = (x: number) => 42 + 4 * Math.sin(x / 74 + side) + 1.6 * Math.sin(x / 31);
   const willowX = -side * 196;
   return [
     {
@@ -53,14 +53,14 @@ export const river: DrawPlace = (stage) => {
       markup:
         meadow.markup +
         trees +
-        water(stage, { depth: 0.5, top: 8, bottom: 120, colour: "#4b97a4" }) +
-        reflection(trees, 8, 0.3) +
-        bridge(stage, side * 168, 10, 190) +
+        water(stage, { depth: 0.5, top: 4, bottom: 120, colour: "#4b97a4" }) +
+        reflection(trees, 5, 0.3) +
+        bridge(stage, side * 168, 8, 170) +
         [-120, -40, 66]
           .map((x) =>
             rock(stage, {
               x: x + between(random, -10, 10),
-              y: between(random, 26, 44),
+              y: between(random, 16, 30),
               width: between(random, 12, 22),
               height: 9,
               depth: 0.6,
@@ -73,12 +73,12 @@ export const river: DrawPlace = (stage) => {
       markup:
         foam(stage, (x) => bank(x) - 4, 0.9, 2.4) +
         ownBank(stage, bank) +
-        openGround(stage, { top: 82, swing: 6, colour: "#a5c263", below: "#5e9050" }) +
-        path(stage, { depth: 1, from: 0, to: side * 120, top: 78, colour: "#d3bb8c", width: 60 }) +
-        meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 200, from: 78 }) +
+        openGround(stage, { top: 56, swing: 6, colour: "#a5c263", below: "#5e9050" }) +
+        path(stage, { depth: 1, from: 0, to: side * 120, top: 53, colour: "#d3bb8c", width: 60 }) +
+        meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 200, from: 54 }) +
         puddles(stage, 1) +
-        flowers(stage, { depth: 1, colours: ["#f4f0e0", "#f3c64e", "#7d8fd4"], count: 80, from: 84 }) +
-        willow(stage, { x: willowX, y: 92, height: 226, depth: 0.95, colour: "#8fae58" }) +
+        flowers(stage, { depth: 1, colours: ["#f4f0e0", "#f3c64e", "#7d8fd4"], count: 80, from: 58 }) +
+        willow(stage, { x: willowX, y: 66, height: 216, depth: 0.95, colour: "#8fae58" }) +
         [-270, -128, side * 250, side * 92]
           .map((x) => reeds(stage, { x, y: bank(x) + 9, size: 34, depth: 0.95 }))
           .join(""),

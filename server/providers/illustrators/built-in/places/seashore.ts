@@ -13,7 +13,7 @@ export const seashore: DrawPlace = (stage) => {
   const { random } = stage;
   const side = random.next() < 0.5 ? -1 : 1;
   const waves = stage.wind > 0.5 ? 2.4 : 1;
-  const edge = (x: number) => 66 + 6 * Math.sin(x / 84) + 3 * Math.sin(x / 27 + 1);
+  const edge = (x: number) => 43 + 4 * Math.sin(x / 84) + 1.6 * Math.sin(x / 27 + 1);
   const headX = side * 215;
   const isle = land(stage, { depth: 0.1, y: 4, swing: 7, wavelength: 260, colour: "#8fa6b4", bottom: 3 });
   return [
@@ -43,14 +43,14 @@ export const seashore: DrawPlace = (stage) => {
         }) +
         turf(stage, headX, side) +
         lighthouse(stage, { x: headX + side * 2, y: -51, height: 120, depth: 0.52 }) +
-        foam(stage, (x) => 24 + Math.sin(x / 20), 0.5, 1.6),
+        foam(stage, (x) => 20 + Math.sin(x / 20), 0.5, 1.6),
     },
     {
       depth: 1,
       markup:
         breakers(stage, waves) +
         foam(stage, (x) => edge(x) - 3, 0.95, 4) +
-        openGround(stage, { top: 71, swing: 5, colour: "#efd9a8", below: "#cfae7e" }) +
+        openGround(stage, { top: 48, swing: 5, colour: "#efd9a8", below: "#cfae7e" }) +
         ripplesInSand(stage) +
         puddles(stage, 1) +
         shells(stage) +
@@ -88,7 +88,7 @@ function turf(stage: Stage, headX: number, side: number): string {
 
 function breakers(stage: Stage, waves: number): string {
   const white = stage.light.paint("#fbfaf2", 0.9);
-  return [30, 44]
+  return [22, 31]
     .map((y, row) => {
       const points: string[] = [];
       for (let x = -SIDE; x <= SIDE; x += 10)
@@ -100,7 +100,7 @@ function breakers(stage: Stage, waves: number): string {
 
 const ripplesInSand = (stage: Stage): string =>
   stroke(
-    scattered(stage, 60, 84, 290)
+    scattered(stage, 60, 58, 290)
       .map(
         ({ x, y, near }) =>
           `M${round(x)} ${round(y)}q${round(8 * near)} ${round(-2.4 * near)} ${round(16 * near)} 0t${round(14 * near)} 0`,
@@ -113,7 +113,7 @@ const ripplesInSand = (stage: Stage): string =>
 
 function shells(stage: Stage): string {
   const paint = stage.light.paint;
-  const spots = scattered(stage, 26, 88, 290);
+  const spots = scattered(stage, 26, 62, 290);
   return spots
     .map(({ x, y, near }, index) => {
       const size = near * between(stage.random, 1.8, 3.6);

@@ -115,7 +115,8 @@ export function windowPane(
   const { x, y, size, depth, roof } = at;
   const { light } = stage;
   const [half, tall] = [size / 2, size * 1.2];
-  const lit = light.lampsLit && stage.random.next() < 0.8;
+  const inhabited = stage.random.next() < 0.8;
+  const lit = light.lampsLit && inhabited;
   const glass = lit ? mix(LAMPLIGHT, light.haze, 0.25 * (1 - depth)) : light.paint("#6f93a8", depth);
   const shine = lit ? ellipse(x, y, size * 1.7, size * 1.7, glow(stage.defs, LAMPLIGHT, 0.55)) : "";
   return (

@@ -80,7 +80,8 @@ export function roomWindow(
   at: { x: number; y: number; width: number; height: number; curtain?: string },
 ): string {
   const { x, y, width: w, height: h, curtain } = at;
-  const { light, outside, defs, random } = stage;
+  const { light, outside, defs } = stage;
+  const random = stage.random.for("window");
   const paint = light.paint;
   const [left, top] = [x - w / 2, y - h / 2];
   const ground = outside.weather === "snow" ? "#e6eef8" : "#8fb27a";

@@ -170,7 +170,8 @@ function pebbles(
 /** Still water on the ground after rain, with the sky in it. */
 export function puddles(stage: Stage, depth: number): string {
   if (!stage.wet) return "";
-  const { random, light, defs } = stage;
+  const { light, defs } = stage;
+  const random = stage.random.for("puddles");
   const water = verticalGradient(
     defs,
     mix(light.sky.middle, "#ffffff", 0.12),

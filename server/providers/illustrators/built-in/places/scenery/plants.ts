@@ -63,11 +63,12 @@ export function flowers(
   options: { depth: number; colours: string[]; count: number; from?: number; to?: number },
 ): string {
   if (stage.snowy) return "";
+  const own = { ...stage, random: stage.random.for("flowers") };
   const { depth, colours, count, from = 44, to = 290 } = options;
   const paint = stage.light.paint;
   return colours
     .map((colour, kind) => {
-      const spots = scattered(stage, Math.round(count / colours.length), from, to);
+      const spots = scattered(own, Math.round(count / colours.length), from, to);
       const stems = spots
         .filter(({ near }) => near > 0.45)
         .map(
@@ -75,7 +76,7 @@ export function flowers(
             `M${round(x)} ${round(y)}q${round(stage.wind * 3 * near)} ${round(-4 * near)} ${round(stage.wind * 4 * near)} ${round(-8 * near)}`,
         );
       const heads = spots.map(({ x, y, near }) =>
-        petals(x + stage.wind * 4 * near, y - 8 * near, near * between(stage.random, 1.5, 2.6), kind),
+        petals(x + stage.wind * 4 * near, y - 8 * near, near * between(own.random, 1.5, 2.6), kind),
       );
       const hearts = spots
         .filter(({ near }) => near > 0.6)
@@ -113,7 +114,7 @@ export function bush(
     );
   const snow = stage.snowy
     ? shape(
-        blob(random, { x: 0, y: -0.62 * size, rx: 0.5 * size, ry: 0.16 * size }),
+        blob(random.for("snow"), { x: 0, y: -0.62 * size, rx: 0.5 * size, ry: 0.16 * size }),
         snowColour(stage, depth),
       )
     : "";

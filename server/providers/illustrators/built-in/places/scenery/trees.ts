@@ -67,11 +67,11 @@ export function broadleaf(stage: Stage, options: TreeOptions): string {
     dabs(-0.02, -0.66);
   const snow = stage.snowy
     ? shape(
-        blob(random, { x: 0, y: -0.9 * height, rx: 0.2 * height, ry: 0.09 * height }),
+        blob(random.for("snow"), { x: 0, y: -0.9 * height, rx: 0.2 * height, ry: 0.09 * height }),
         snowColour(stage, depth),
       ) +
       shape(
-        blob(random, { x: -0.22 * height, y: -0.78 * height, rx: 0.13 * height, ry: 0.06 * height }),
+        blob(random.for("snow"), { x: -0.22 * height, y: -0.78 * height, rx: 0.13 * height, ry: 0.06 * height }),
         snowColour(stage, depth),
       )
     : "";

@@ -35,8 +35,9 @@ export function water(
 }
 
 /** The road of light below sun or moon. */
-function glitter({ light, random }: Stage, top: number, bottom: number): string {
+function glitter({ light, random: ofPlace }: Stage, top: number, bottom: number): string {
   if (light.sunshine < 0.3) return "";
+  const random = ofPlace.for("glitter");
   const middle = light.from * 90;
   const flakes = Array.from({ length: 46 }, () => {
     const share = random.next() ** 1.3;
