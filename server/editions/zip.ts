@@ -23,7 +23,8 @@ export async function writeZip(source: EditionSource, output: Writable): Promise
     const added = new Promise<void>((resolve, reject) => {
       zip.on("entry", (entry) => entry.name === name && resolve());
       // archiver does not listen for the errors of what it reads
-      if (typeof content !== "string") content.once("error", (error) => zip.emit("error", error) && reject(error));
+      if (typeof content !== "string")
+        content.once("error", (error) => zip.emit("error", error) && reject(error));
     });
     zip.append(content, { name, date: entryDate, store });
     await Promise.race([added, piped]);

@@ -4,8 +4,8 @@ import type { Finding } from "../story/finding.ts";
 import { keys } from "../story/keys.ts";
 import { countWords } from "../story/manuscript.ts";
 import type { Plan } from "../story/plan.ts";
+import type { Commission } from "./commission.ts";
 import { line } from "./journal-line.ts";
-import type { Commission } from "./produce-story.ts";
 
 /** Reads the text as the writer left it, before a person is asked to. What is found then stays on record. */
 export const auditDraft = (run: Run, { brief, plan }: Commission & { plan: Plan }): Promise<Finding[]> =>

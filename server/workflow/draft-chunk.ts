@@ -3,9 +3,9 @@ import { keys } from "../story/keys.ts";
 import type { KeptEdit } from "../story/manuscript.ts";
 import { countWords } from "../story/manuscript.ts";
 import type { Plan, SceneCard } from "../story/plan.ts";
+import type { Commission } from "./commission.ts";
 import type { Desk } from "./desk.ts";
 import { line } from "./journal-line.ts";
-import type { Commission } from "./produce-story.ts";
 
 /** Writes one scene, knowing the scenes before it as they stood when the run began, edits included. */
 export async function draftChunk(

@@ -4,9 +4,9 @@ import { PICTURE_ATTEMPTS_MAX } from "../story/decision.ts";
 import { keys } from "../story/keys.ts";
 import type { KeptEdit, KeptPicture } from "../story/manuscript.ts";
 import type { Plan, SceneCard } from "../story/plan.ts";
+import type { Commission } from "./commission.ts";
 import type { Desk } from "./desk.ts";
 import { line } from "./journal-line.ts";
-import type { Commission } from "./produce-story.ts";
 
 export type SceneToDraw = Commission & { plan: Plan; card: SceneCard };
 

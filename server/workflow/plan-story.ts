@@ -1,9 +1,9 @@
 import type { Run } from "../runtime/run.ts";
 import { keys } from "../story/keys.ts";
 import type { Plan } from "../story/plan.ts";
+import type { Commission } from "./commission.ts";
 import type { Desk } from "./desk.ts";
 import { line } from "./journal-line.ts";
-import type { Commission } from "./produce-story.ts";
 
 /** Makes the brief into a plan: title, cast, and a card for each scene. */
 export const planStory = (run: Run, { brief }: Commission, { writer }: Desk): Promise<Plan> =>

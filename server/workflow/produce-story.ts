@@ -1,16 +1,11 @@
 import type { Run } from "../runtime/run.ts";
-import type { Brief } from "../story/brief.ts";
 import { keys } from "../story/keys.ts";
 import { auditDraft } from "./audit-draft.ts";
+import type { Commission } from "./commission.ts";
 import type { Desk } from "./desk.ts";
 import { draftChunk } from "./draft-chunk.ts";
 import { illustrateScene } from "./illustrate-scene.ts";
 import { planStory } from "./plan-story.ts";
-
-export interface Commission {
-  id: string;
-  brief: Brief;
-}
 
 /** The whole production of a picture story. What is done already is skipped; what waits for a person ends the run. */
 export async function produceStory(run: Run, story: Commission, desk: Desk): Promise<void> {
