@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Bell } from "./backends/bell.ts";
@@ -11,6 +12,7 @@ import { openSqliteDatabase } from "./backends/embedded/sqlite-database.ts";
 import type { Config } from "./config.ts";
 import type { Illustrator } from "./providers/illustrator.ts";
 import { builtInIllustrator } from "./providers/illustrators/built-in-illustrator.ts";
+import { renderPrompt } from "./providers/prompt.ts";
 import { timedIllustrator, timedWriter } from "./providers/with-timing.ts";
 import type { Writer } from "./providers/writer.ts";
 import { builtInStoryteller } from "./providers/writers/built-in-storyteller.ts";
@@ -114,6 +116,7 @@ export async function buildStudio(
       estimator,
     },
     updateFolder,
+    renderPrompt: (task) => renderPrompt(task, `=== ${randomBytes(8).toString("hex")} ===`),
     now,
     random: given.random ?? seededRandom(crypto.getRandomValues(new Uint32Array(1))[0]!),
   });

@@ -28,11 +28,15 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "pac
 /** Longer than proxies keep an idle connection (60 s is usual), so that none is closed under a request. */
 const KEEP_ALIVE_MS = 120_000;
 
-/** A studio with its door open: built, listening, and at work on what was unfinished. */
+/**
+ * A studio with its door open: built, listening, and at work on what was unfinished. With `isAtWork` false it only
+ * shows and changes what is kept: it begins no work, and no note invites others to ask for any.
+ */
 export async function openStudio(
   config: Config,
   log: Logger,
   parts: Partial<Parts> = {},
+  { isAtWork = true }: { isAtWork?: boolean } = {},
 ): Promise<OpenStudio> {
   const built = await buildStudio(config, log, parts);
   const localToken = randomBytes(32).toString("base64url");
@@ -54,8 +58,10 @@ export async function openStudio(
     throw error;
   }
   const url = urlOf(server.address() as AddressInfo);
-  await writeServerNote(config.dataDir, { url, localToken, pid: process.pid });
-  await built.start();
+  if (isAtWork) {
+    await writeServerNote(config.dataDir, { url, localToken, pid: process.pid });
+    await built.start();
+  }
 
   return {
     url,

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { Bell } from "./backends/bell.ts";
 import type { Dispatch } from "./backends/dispatch.ts";
 import type { Shelf } from "./backends/shelf.ts";
+import type { Prompt, WritingTask } from "./providers/writer.ts";
 import { KeyReused, UnknownStory } from "./runtime/records.ts";
 import type { Pen, Records, StoryRecord } from "./runtime/records.ts";
 import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "./story/decision.ts";
@@ -66,6 +67,8 @@ export interface Studio {
   /** `running` also asks for another try of all that failed. */
   setStatus(id: string, status: "paused" | "running" | "cancelled", by: string): Promise<Snapshot>;
   deleteStory(id: string): Promise<void>;
+  /** What a language model would be asked to plan the story, or to draft a scene of it as the story stands now. */
+  prompt(id: string, verb: string, scene: number): Promise<Prompt>;
   /** Obeys the pause files that people put into story folders or took away. */
   heedPauseFiles(): Promise<void>;
   readonly makers: Makers;
@@ -78,12 +81,13 @@ export interface StudioParts {
   dispatch: Dispatch;
   makers: Makers;
   updateFolder: (storyId: string) => Promise<void>;
+  renderPrompt: (task: WritingTask) => Prompt;
   now: () => Date;
   random: Random;
 }
 
 export function createStudio(parts: StudioParts): Studio {
-  const { records, bell, shelf, dispatch, makers, updateFolder, now, random } = parts;
+  const { records, bell, shelf, dispatch, makers, updateFolder, renderPrompt, now, random } = parts;
 
   const kept = async (id: string): Promise<KeptStory> => {
     const record = await records.load(id);
@@ -289,6 +293,24 @@ export function createStudio(parts: StudioParts): Studio {
       await kept(id);
       await records.delete(id);
       await shelf.remove(id);
+    },
+
+    async prompt(id, verb, scene) {
+      const { brief, plan, chunks } = manuscriptOf(await kept(id));
+      if (verb === "plan-story") return renderPrompt({ verb, inputs: { brief } });
+      if (verb !== "draft-chunk") {
+        throw new Refusal(
+          "prompt-unknown",
+          `There is no prompt "${verb}"; there are: plan-story, draft-chunk.`,
+        );
+      }
+      const card = plan?.outline.find(({ number }) => number === scene);
+      if (!plan || !card)
+        throw new Refusal("scene-unknown", `There is no scene ${scene} in the plan of this story.`);
+      const earlier = chunks
+        .filter(({ number }) => number < scene)
+        .map(({ number, text }) => ({ number, text }));
+      return renderPrompt({ verb, inputs: { brief, plan, card, earlier } });
     },
 
     async heedPauseFiles() {

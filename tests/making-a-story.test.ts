@@ -242,6 +242,18 @@ describe("Making a picture story", () => {
     expect(JSON.parse(await whole("metadata.json"))).toMatchObject({ story_id: id, scenes: 20 });
   });
 
+  it("shows what a language model would be asked for a scene", async () => {
+    const id = await house.begin();
+    await house.until(id, ({ status }) => status === "waiting");
+    const prompt = (await (await house.ask(`/story/${id}/prompts/draft-chunk?scene=2`)).json()) as {
+      user: string;
+    };
+    expect(prompt.user).toContain((await house.story(id)).chunks[0]!.text);
+    expect(prompt.user).not.toContain((await house.story(id)).chunks[1]!.text);
+    expect((await house.ask(`/story/${id}/prompts/draft-chunk?scene=21`)).status).toBe(404);
+    expect((await house.ask(`/story/${id}/prompts/write-poem`)).status).toBe(404);
+  });
+
   it("lets a broken download be taken up again", async () => {
     const id = await house.begin();
     await house.until(id, ({ status }) => status === "waiting");

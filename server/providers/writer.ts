@@ -36,3 +36,15 @@ export interface Writer {
     options: { signal: AbortSignal },
   ): Promise<Written[Task["verb"]]>;
 }
+
+/** What a language model is asked for one task. */
+export interface Prompt {
+  verb: WritingTask["verb"];
+  /** Which sort of model it is meant for: `planner` or `drafter`. */
+  model: string;
+  /** For models that take one; those that do not are asked without. */
+  temperature: number;
+  answersWith: "plan" | "text";
+  system: string;
+  user: string;
+}

@@ -18,6 +18,7 @@ export type RefusalCode =
   | "scene-unknown"
   | "picture-unknown"
   | "edition-unknown"
+  | "prompt-unknown"
   | "brief-incomplete"
   | "too-many-stories"
   | "key-reused"

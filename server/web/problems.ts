@@ -41,6 +41,7 @@ const STATUS: Record<ProblemCode, number> = {
   "scene-unknown": 404,
   "picture-unknown": 404,
   "edition-unknown": 404,
+  "prompt-unknown": 404,
   "brief-incomplete": 422,
   "too-many-stories": 429,
   "key-reused": 422,

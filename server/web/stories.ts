@@ -70,6 +70,18 @@ const textSchema = z.object({ text: z.string() });
 const textDecisionSchema = z.object({ decision: z.enum(["approved", "undecided"]) });
 const statusSchema = z.object({ status: z.enum(["paused", "running", "cancelled"]) });
 
+const sceneSchema = z.object({ scene: z.coerce.number().int().min(1).default(1) });
+const promptSchema = z
+  .object({
+    verb: z.string(),
+    model: z.string().meta({ description: "The sort of model it is meant for: planner or drafter" }),
+    temperature: z.number(),
+    answersWith: z.enum(["plan", "text"]),
+    system: z.string(),
+    user: z.string(),
+  })
+  .meta({ id: "Prompt" });
+
 /** The resources of a story. The documentation at `/openapi.json` is made from this list. */
 export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
   const send = async (res: Response, snapshot: Promise<object>) => void res.json(await snapshot);
@@ -210,6 +222,17 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
       handle: (req, res) => {
         const { status } = checked(statusSchema, req.body);
         return send(res, studio.setStatus(storyIdOf(req), status, OWNER));
+      },
+    },
+    {
+      method: "get",
+      path: "/story/{id}/prompts/{verb}",
+      summary: "What a language model would be asked: plan-story, or draft-chunk for a scene",
+      query: sceneSchema,
+      answers: { 200: promptSchema },
+      handle: (req, res) => {
+        const { scene } = checked(sceneSchema, req.query);
+        return send(res, studio.prompt(storyIdOf(req), String(req.params["verb"]), scene));
       },
     },
     {
