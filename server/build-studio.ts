@@ -81,7 +81,10 @@ export async function buildStudio(
   const writer = given.writer ?? builtInStoryteller();
   const illustrator =
     given.illustrator ??
-    builtInIllustrator({ threads: config.drawingThreads, encoding: config.pictureEncoding });
+    builtInIllustrator({
+      ...(config.drawingThreads !== null && { threads: config.drawingThreads }),
+      encoding: config.pictureEncoding,
+    });
   const dispatch = localDispatch({ atOnce: STORIES_AT_ONCE_MAX });
   const records = createRecords(database, bell, now);
   const updateFolder = folderUpdater(records, shelf);

@@ -13,8 +13,8 @@ export interface Config {
   /** How many proxies stand before the studio: 0, or 1 on Render. */
   trustProxy: number;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
-  /** Threads that draw pictures. */
-  drawingThreads: number;
+  /** Threads that draw pictures; `null` leaves it to the built-in illustrator. */
+  drawingThreads: number | null;
   /** How the built-in illustrator keeps its pictures; PNG is about thirty times larger and has no loss. */
   pictureEncoding: "webp" | "png";
 }
@@ -34,7 +34,7 @@ const environmentSchema = z.object({
   RENDER_EXTERNAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-  DRAWING_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  DRAWING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   PICTURE_ENCODING: z.enum(["webp", "png"]).default("webp"),
 });
 
@@ -56,7 +56,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: publicUrl ? new URL(publicUrl) : null,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
-    drawingThreads: settings.DRAWING_THREADS,
+    drawingThreads: settings.DRAWING_THREADS ?? null,
     pictureEncoding: settings.PICTURE_ENCODING,
   };
   refuseUnsafe(config);

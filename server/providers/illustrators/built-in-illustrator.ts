@@ -6,6 +6,8 @@ import type { RenderTask } from "./built-in/render-worker.ts";
 
 /** More threads than this only crowd the memory: about 80 MB each while drawing. */
 const THREADS_MAX = 4;
+/** Left to the event loop and to whoever else uses the machine. */
+const CORES_SPARED = 1;
 /** How many pictures may wait for a thread, so that none stands idle between two. */
 const WAITING = 1;
 
@@ -16,7 +18,8 @@ const WAITING = 1;
 export function builtInIllustrator(
   options: { threads?: number; encoding?: RenderTask["encoding"] } = {},
 ): Illustrator {
-  const threads = options.threads ?? Math.min(THREADS_MAX, availableParallelism());
+  const threads =
+    options.threads ?? Math.max(1, Math.min(THREADS_MAX, availableParallelism() - CORES_SPARED));
   const pool = new Piscina<RenderTask, DrawnPicture | undefined>({
     filename: new URL("./built-in/render-worker.ts", import.meta.url).href,
     minThreads: 0,

@@ -55,6 +55,7 @@ const WISHED = { left: 0.28, centre: 0.5, right: 0.72, far: 0.5 };
 
 /** The share of the picture's width at which each stands, wishes first, the others where there is room. */
 function thirds(actors: Actor[], leaveRoom: boolean, random: Random): Map<Actor, number> {
+  if (actors.length === 0) return new Map();
   const slots = {
     1: leaveRoom ? [[0.27, 0.73][random.below(2)]!] : [[0.36, 0.64, 0.42, 0.58][random.below(4)]!],
     2: leaveRoom ? [0.2, 0.8] : [0.3, 0.7],
@@ -151,6 +152,18 @@ function comeClose(standing: Standing[], camera: Camera): void {
     each.y = camera.height * (waist < 0 ? 1.01 : 0.97) - waist * each.scale;
   }
   if (upright && standing.length === 2) lookOverShoulder(standing, camera);
+  else rise(standing, camera);
+}
+
+/** Three or four faces are smaller: more of the bodies is shown then, as long as nobody's feet are. */
+function rise(standing: Standing[], camera: Camera): void {
+  const highest = Math.min(...standing.map(({ y, drawn, scale }) => y + drawn.box.top * scale));
+  const lowestFeet = Math.min(...standing.map(({ y }) => y));
+  const lift = Math.max(
+    0,
+    Math.min(highest - camera.height * 2 * CLOSE_HEADROOM, lowestFeet - camera.height * 1.02),
+  );
+  for (const each of standing) each.y -= lift;
 }
 
 /** In a tall picture two faces do not fit side by side: the bigger one is seen behind and above the smaller. */
@@ -234,10 +247,13 @@ function standBehind(actors: Actor[], front: Standing[], scene: Arrangement): St
       const wished =
         actor.figure.stands && actor.figure.stands !== "far" ? WISHED[actor.figure.stands] : undefined;
       const at = wished ?? (index % 2 === 0 ? free : 1 - free);
-      return far ? farAway(actor, at, scene) : group(actor, at, front, scene);
+      return far ? farAway(actor, 0.5 + (at - 0.5) * FAR_ASIDE, scene) : group(actor, at, front, scene);
     })
     .toSorted((one, other) => one.y - other.y);
 }
+
+/** Far figures stand near the middle, which every place keeps free of houses and rocks. */
+const FAR_ASIDE = 0.4;
 
 /** How far from the horizon to the front row, 0 to 1, feet stand behind; rooms end at their wall. */
 const FAR_SHARE = { outdoors: 0.3, indoors: 0.62 };
@@ -273,6 +289,9 @@ function farAway(actor: Actor, at: number, scene: Arrangement): Standing[] {
   });
 }
 
+/** Shares of the picture's width. */
+const CROWD_PLACES = Array.from({ length: 45 }, (_, index) => 0.06 + index * 0.02);
+
 /** The members find places one by one: clear of those in front, near each other but not before each other. */
 function group(actor: Actor, at: number, front: Standing[], scene: Arrangement): Standing[] {
   const { camera, random, facts } = scene;
@@ -282,7 +301,7 @@ function group(actor: Actor, at: number, front: Standing[], scene: Arrangement):
   const taken: number[] = [];
   return Array.from({ length: members }, (_, member) => {
     const share = base + (member % 2 === 0 ? 0 : 0.12) + random.next() * 0.03;
-    const candidates = Array.from({ length: 45 }, (_, index) => 0.06 + index * 0.02);
+    const candidates = CROWD_PLACES;
     const cost = (x: number) =>
       8 * covered(x, headWidth, front, camera) +
       4 * Math.max(0, ...taken.map((other) => 1 - Math.abs(other - x) / headWidth)) +

@@ -23,7 +23,7 @@ export interface Camera {
   transform(depth: number): string;
 }
 
-export const UNITS_PER_FOX = 100;
+const UNITS_PER_FOX = 100;
 
 interface Shot {
   /** Height of the fox, horizon and ground as shares of the picture's height. */

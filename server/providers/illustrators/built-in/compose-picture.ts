@@ -45,7 +45,7 @@ export function composePicture(request: PictureRequest): ComposedPicture {
     indoors,
     aside: (random.for("camera").next() - 0.5) * (indoors ? ASIDE.indoors : ASIDE.outdoors),
   });
-  const stage = stageFor(facts, request, story.for(`place ${facts.place}`), grading);
+  const stage = stageFor(facts, story.for(`place ${facts.place}`), grading);
   const easel: Easel = {
     light: stage.light,
     defs: stage.defs,
@@ -92,16 +92,10 @@ export function composePicture(request: PictureRequest): ComposedPicture {
 
 const WIND: Partial<Record<Weather, number>> = { windy: 1, storm: 0.8, rain: 0.2 };
 
-function stageFor(
-  facts: SceneFacts,
-  { format }: PictureRequest,
-  random: Random,
-  grading: Parameters<typeof lightOf>[2],
-): Stage {
+function stageFor(facts: SceneFacts, random: Random, grading: Parameters<typeof lightOf>[2]): Stage {
   const indoors = INDOOR_PLACES.includes(facts.place);
   const outside = lightOf(facts, "open", grading);
   return {
-    format,
     outside,
     light: indoors ? lightOf(facts, facts.place === "cave" ? "cave" : "room", grading) : outside,
     defs: createDefs(),
@@ -134,9 +128,7 @@ function whatIsNear(stage: Stage, facts: SceneFacts, camera: Camera, random: Ran
   const { light, defs } = stage;
   const indoors = INDOOR_PLACES.includes(facts.place);
   return (
-    (facts.distance === "close"
-      ? ""
-      : drawForeground(stage, camera, facts.place, random.for("foreground"))) +
+    (facts.distance === "close" ? "" : drawForeground(stage, camera, facts.place, random.for("foreground"))) +
     (indoors ? "" : weatherBefore(camera, light, random.for("weather"), defs)) +
     vignette(camera, light, defs)
   );

@@ -1,3 +1,5 @@
+import { constants, setPriority } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import { Resvg } from "@resvg/resvg-js";
 import sharp from "sharp";
 import { PICTURE_FORMATS } from "../../../story/brief.ts";
@@ -21,6 +23,9 @@ const BACKDROP_BLUR = 1.6; // pixels of the small backdrop
 
 // Every thread of the pool draws its own picture; more threads inside each would only take turns.
 sharp.concurrency(1);
+
+// Linux alone gives each thread a priority of its own: there whoever waits for a page goes before whoever draws.
+if (process.platform === "linux" && !isMainThread) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** Draws one picture, in a thread of its own. Gives nothing when it was cancelled on the way. */
 export default async function renderPicture(task: RenderTask): Promise<DrawnPicture | undefined> {

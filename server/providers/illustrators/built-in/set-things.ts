@@ -168,9 +168,15 @@ function crag(stage: Stage, at: { x: number; y: number; unit: number; side: numb
       width: width * unit,
       height: height * unit,
       depth: 1,
-      mossy: true,
+      mossy: height < 0.6,
     });
-  return piece(0.5, 1.3, 1.75) + piece(0.16, 0.86, 1.3) + piece(0.72, 0.9, 0.9) + piece(-0.02, 0.5, 0.34) + piece(0.34, 0.5, 0.5);
+  return (
+    piece(0.5, 1.3, 1.75) +
+    piece(0.16, 0.86, 1.3) +
+    piece(0.72, 0.9, 0.9) +
+    piece(-0.02, 0.5, 0.34) +
+    piece(0.34, 0.5, 0.5)
+  );
 }
 
 /** Two who push share what they push; a large thing of the scene is pushed itself. */

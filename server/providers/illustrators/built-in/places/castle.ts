@@ -62,10 +62,10 @@ export const castle: DrawPlace = (stage) => {
       depth: 1,
       markup:
         openGround(stage, { top: 38, swing: 5, colour: "#a8c566", below: "#5f8f4d" }) +
-        path(stage, { depth: 1, from: side * 20, to: 0, top: 38, colour: "#dcc9a6", width: 110 }) +
         meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 200 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#e8707a", "#f3c64e"], count: 80 }) +
+        path(stage, { depth: 1, from: side * 20, to: 0, top: 38, colour: "#dcc9a6", width: 110 }) +
+        puddles(stage, 1) +
         rock(stage, { x: side * 212, y: 96, width: 58, height: 36, depth: 1, mossy: true }) +
         banner(stage, -side * 186, 92, 128, roof) +
         banner(stage, side * 150, 74, 104, roof),

@@ -59,10 +59,10 @@ export const forest: DrawPlace = (stage) => {
       depth: 1,
       markup:
         openGround(stage, { top: 36, swing: 6, colour: "#93b25e", below: "#4f7f4a" }) +
-        path(stage, { depth: 1, from: side * 26, to: -side * 24, top: 38, colour: "#bfa67c", width: 70 }) +
         meadowGrass(stage, { depth: 1, colour: "#709a48", count: 220 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#9fb2e8"], count: 60 }) +
+        path(stage, { depth: 1, from: side * 26, to: -side * 24, top: 38, colour: "#bfa67c", width: 70 }) +
+        puddles(stage, 1) +
         log(stage, -side * 168, 92, 96) +
         [-1, 1]
           .map((each) => fern(stage, { x: each * 232, y: 98, size: 52, depth: 1, colour: "#5f9450" }))

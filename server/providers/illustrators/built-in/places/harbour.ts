@@ -120,9 +120,9 @@ function quay(stage: Stage): string {
     stroke(`${joints.join("")}M${-SIDE} 43H${SIDE}`, paint("#5f5560"), 1, 0.6) +
     box(
       -SIDE,
-      66,
+      46,
       SIDE * 2,
-      300,
+      320,
       verticalGradient(stage.defs, top, stage.snowy ? paint("#c3d0e4") : paint("#9c8a84")),
     ) +
     box(-SIDE, 42, SIDE * 2, 5, stage.snowy ? snowColour(stage, 1) : paint("#e0d2bc"))

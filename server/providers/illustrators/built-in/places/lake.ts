@@ -49,10 +49,10 @@ export const lake: DrawPlace = (stage) => {
         boat(stage, { x: side * 226, y: 36, length: 62, depth: 0.9, hull: "#4f7f86" }) +
         ownBank(stage, bank) +
         openGround(stage, { top: 58, swing: 6, colour: "#a3c067", below: "#5e8f52" }) +
-        path(stage, { depth: 1, from: -side * 30, to: side * 132, top: 54, colour: "#d3bb8c", width: 58 }) +
         meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 190, from: 56 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#c58fc8"], count: 60, from: 62 }) +
+        path(stage, { depth: 1, from: -side * 30, to: side * 132, top: 54, colour: "#d3bb8c", width: 58 }) +
+        puddles(stage, 1) +
         birch(stage, { x: -side * 188, y: 64, height: 206, depth: 0.95, colour: "#9fb556" }) +
         birch(stage, { x: -side * 226, y: 72, height: 228, depth: 0.97, colour: "#b2b552" }) +
         conifer(stage, { x: -side * 290, y: 66, height: 190, depth: 0.95, colour: "#4d7c60" }) +

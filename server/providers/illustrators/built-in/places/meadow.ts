@@ -69,8 +69,8 @@ export const meadow: DrawPlace = (stage) => {
       depth: 1,
       markup:
         openGround(stage, { top: 34, swing: 6, colour: "#a8c565", below: "#5b8d4b" }) +
-        path(stage, { depth: 1, from: -side * 40, to: side * 36, top: 32, colour: "#d9bf8e", width: 84 }) +
         meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 260 }) +
+        path(stage, { depth: 1, from: -side * 40, to: side * 36, top: 32, colour: "#d9bf8e", width: 84 }) +
         puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#e8707a", "#f3c64e", "#8d7cc9"], count: 150 }),
     },

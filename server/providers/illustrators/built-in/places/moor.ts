@@ -49,9 +49,9 @@ export const moor: DrawPlace = (stage) => {
       markup:
         openGround(stage, { top: 38, swing: 9, colour: "#a99a6e", below: "#72705a" }) +
         pool(stage, -side * 150, 66) +
-        path(stage, { depth: 1, from: 10, to: side * 30, top: 40, colour: "#c6ae8c", width: 62 }) +
         heather(stage) +
         meadowGrass(stage, { depth: 1, colour: "#a09a5c", count: 230, size: 15 }) +
+        path(stage, { depth: 1, from: 10, to: side * 30, top: 40, colour: "#c6ae8c", width: 62 }) +
         puddles(stage, 1) +
         rock(stage, { x: side * 210, y: 92, width: 62, height: 34, depth: 1, mossy: true }) +
         rock(stage, { x: -side * 238, y: 128, width: 74, height: 44, depth: 1, mossy: true }),

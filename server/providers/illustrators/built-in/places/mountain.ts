@@ -75,10 +75,10 @@ export const mountain: DrawPlace = (stage) => {
       markup:
         openGround(stage, { top: 36, swing: 8, colour: "#b2b38a", below: "#7d8468" }) +
         lone.join("") +
-        path(stage, { depth: 1, from: -side * 20, to: side * 40, top: 38, colour: "#d2c2a4", width: 70 }) +
         meadowGrass(stage, { depth: 1, colour: "#93a35c", count: 130 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#7d8fd4"], count: 40 }) +
+        path(stage, { depth: 1, from: -side * 20, to: side * 40, top: 38, colour: "#d2c2a4", width: 70 }) +
+        puddles(stage, 1) +
         rock(stage, { x: side * 172, y: 84, width: 92, height: 62, depth: 1, colour: "#97949f" }) +
         rock(stage, { x: side * 236, y: 104, width: 84, height: 88, depth: 1, colour: "#8c8a98" }) +
         rock(stage, { x: side * 128, y: 96, width: 38, height: 22, depth: 1, colour: "#a3a0a8" }) +

@@ -1,11 +1,9 @@
-import type { PictureFormat } from "../../../../story/brief.ts";
 import type { Random } from "../../../../story/random.ts";
 import type { Light } from "../light.ts";
 import type { Defs } from "../svg.ts";
 
 /** What a place is drawn with. Its units: see `Camera`. */
 export interface Stage {
-  format: PictureFormat;
   light: Light;
   /** The light under the open sky, for what is seen through a window; outdoors the same as `light`. */
   outside: Light;
@@ -27,8 +25,7 @@ export interface Layer {
 
 export type DrawPlace = (stage: Stage) => Layer[];
 
-/** Where the ground that figures stand on begins, and how far down it must reach, in place units below the horizon. */
-export const GROUND_TOP = 26;
+/** How far down the ground must reach to fill the picture, in place units below the horizon. */
 export const GROUND_BOTTOM = 330;
 /** How far to either side a layer must reach to be seen in landscape format by a camera that stepped aside. */
 export const SIDE = 470;

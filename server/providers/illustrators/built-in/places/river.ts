@@ -74,10 +74,10 @@ export const river: DrawPlace = (stage) => {
         foam(stage, (x) => bank(x) - 4, 0.9, 2.4) +
         ownBank(stage, bank) +
         openGround(stage, { top: 56, swing: 6, colour: "#a5c263", below: "#5e9050" }) +
-        path(stage, { depth: 1, from: 0, to: side * 120, top: 53, colour: "#d3bb8c", width: 60 }) +
         meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 200, from: 54 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#f3c64e", "#7d8fd4"], count: 80, from: 58 }) +
+        path(stage, { depth: 1, from: 0, to: side * 120, top: 53, colour: "#d3bb8c", width: 60 }) +
+        puddles(stage, 1) +
         willow(stage, { x: willowX, y: 66, height: 216, depth: 0.95, colour: "#8fae58" }) +
         [-270, -128, side * 250, side * 92]
           .map((x) => reeds(stage, { x, y: bank(x) + 9, size: 34, depth: 0.95 }))

@@ -48,11 +48,11 @@ export const ruin: DrawPlace = (stage) => {
       depth: 1,
       markup:
         openGround(stage, { top: 36, swing: 6, colour: "#a2bb68", below: "#5c8850" }) +
-        path(stage, { depth: 1, from: -side * 30, to: side * 10, top: 37, colour: "#c9bca2", width: 84 }) +
         flagstones(stage) +
         meadowGrass(stage, { depth: 1, colour: "#7fa34c", count: 220 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#c58fc8"], count: 60 }) +
+        path(stage, { depth: 1, from: -side * 30, to: side * 10, top: 37, colour: "#c9bca2", width: 84 }) +
+        puddles(stage, 1) +
         column(stage, { x: -side * 176, y: 76, width: 30, height: 128, depth: 0.95, broken: true }) +
         column(stage, { x: side * 206, y: 88, width: 34, height: 74, depth: 1, broken: true }) +
         drum(stage, side * 150, 100, 30) +

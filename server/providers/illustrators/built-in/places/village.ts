@@ -72,10 +72,10 @@ export const village: DrawPlace = (stage) => {
       depth: 1,
       markup:
         openGround(stage, { top: 34, swing: 4, colour: "#a6c267", below: "#628f4d" }) +
-        path(stage, { depth: 1, from: side * 20, to: -side * 8, top: 33, colour: "#dcc7a2", width: 150 }) +
         meadowGrass(stage, { depth: 1, colour: "#86ad4c", count: 190 }) +
-        puddles(stage, 1) +
         flowers(stage, { depth: 1, colours: ["#f4f0e0", "#e8707a", "#f3c64e"], count: 60 }) +
+        path(stage, { depth: 1, from: side * 20, to: -side * 8, top: 33, colour: "#dcc7a2", width: 150 }) +
+        puddles(stage, 1) +
         well(stage, side * 152, 78, 48) +
         lampPost(stage, { x: -side * 128, y: 70, height: 120, depth: 0.95 }),
     },
@@ -98,7 +98,7 @@ function church(stage: Stage, x: number, y: number, w: number, depth: number): s
         0.25,
       ) +
       stroke(
-        `M0 ${-w * 4}v${-w * 0.4}m${-w * 0.14} ${w * 0.14}h${w * 0.28}`,
+        `M0 ${-w * 4}v${-w * 0.4}m${-w * 0.2} ${w * 0.1}h${w * 0.34}l${-w * 0.1} ${-w * 0.08}m${w * 0.1} ${w * 0.08}l${-w * 0.1} ${w * 0.08}`,
         paint("#d9b04c", depth),
         w * 0.06,
       ) +

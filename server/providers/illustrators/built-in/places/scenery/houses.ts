@@ -147,7 +147,7 @@ function door(stage: Stage, x: number, w: number, depth: number, roof: string): 
 }
 
 /** Smoke that rises from a chimney, and leans with the wind. */
-export function smoke(stage: Stage, x: number, y: number, size: number, depth: number): string {
+function smoke(stage: Stage, x: number, y: number, size: number, depth: number): string {
   const lean = size * (0.25 + stage.wind * 1.6);
   const tone = mix(stage.light.paint("#f4eee6", depth), stage.light.haze, 0.3);
   return [0, 1, 2, 3]

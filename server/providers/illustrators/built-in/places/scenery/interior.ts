@@ -221,26 +221,27 @@ export function shelf(
   const paint = light.paint;
   const parts: string[] = [];
   const colours = ["#b5573f", "#d9962e", "#4f7f86", "#7fa044", "#8a5f98", "#e8d2a8", "#5f7488"];
-  for (let at = x - width / 2 + 4; at < x + width / 2 - 10;) {
+  for (let left = x - width / 2 + 4; left < x + width / 2 - 10;) {
     const wide = things === "books" ? between(random, 4, 7) : between(random, 9, 15);
     const tall = things === "books" ? between(random, 17, 25) : between(random, 10, 19);
     const colour = paint(random.pick(colours));
     parts.push(
       things === "books"
-        ? box(at, y - tall, wide, tall, colour, 0.8) + box(at, y - tall * 0.8, wide, 1.6, paint("#f0d9a0"))
+        ? box(left, y - tall, wide, tall, colour, 0.8) +
+            box(left, y - tall * 0.8, wide, 1.6, paint("#f0d9a0"))
         : things === "kitchen"
           ? shape(
-              `M${round(at + wide * 0.1)} ${y}Q${round(at - wide * 0.1)} ${round(y - tall * 0.6)} ${round(at + wide * 0.25)} ${round(y - tall * 0.84)}H${round(at + wide * 0.75)}Q${round(at + wide * 1.1)} ${round(y - tall * 0.6)} ${round(at + wide * 0.9)} ${y}Z`,
+              `M${round(left + wide * 0.1)} ${y}Q${round(left - wide * 0.1)} ${round(y - tall * 0.6)} ${round(left + wide * 0.25)} ${round(y - tall * 0.84)}H${round(left + wide * 0.75)}Q${round(left + wide * 1.1)} ${round(y - tall * 0.6)} ${round(left + wide * 0.9)} ${y}Z`,
               colour,
-            ) + box(at + wide * 0.2, y - tall, wide * 0.6, tall * 0.18, paint("#d8b98a"), 1)
+            ) + box(left + wide * 0.2, y - tall, wide * 0.6, tall * 0.18, paint("#d8b98a"), 1)
           : gear(
-              at + wide / 2,
+              left + wide / 2,
               y - wide * 0.55,
               wide * 0.5,
               paint(random.pick(["#c9973f", "#8e8f96", "#a8704a"])),
             ),
     );
-    at += wide + (things === "books" ? 0.8 : between(random, 2, 6));
+    left += wide + (things === "books" ? 0.8 : between(random, 2, 6));
   }
   return (
     parts.join("") +

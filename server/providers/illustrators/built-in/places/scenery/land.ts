@@ -67,11 +67,11 @@ export function mountains(
   for (let x = -SIDE; x < SIDE; x += width * between(random, 0.45, 0.72)) {
     const tall = height * between(random, 0.5, 1);
     const half = width * between(random, 0.52, 0.75);
-    peaks.push(peak({ x, base, tall, half }));
+    peaks.push(peak(x, tall, half));
   }
   return peaks.join("");
 
-  function peak({ x, base, tall, half }: { x: number; base: number; tall: number; half: number }): string {
+  function peak(x: number, tall: number, half: number): string {
     const top = base - tall;
     const left = crag(x, top, x - half, base);
     const right = crag(x, top, x + half, base);
@@ -137,7 +137,7 @@ export function path(
   return (
     shape(`M${outline(left)}L${outline(right)}Z`, fill) +
     stroke(softLine(left), stage.light.paint(mix(colour, "#4a3b48", 0.4), depth), 1.1, 0.35) +
-    pebbles(stage, { depth, colour, count: 26, within: (y) => ({ x: middle(y), reach: half(y) * 0.9 }) })
+    pebbles(stage, { depth, colour, top, count: 26, within: (y) => ({ x: middle(y), reach: half(y) * 0.9 }) })
   );
 }
 
@@ -145,6 +145,7 @@ function pebbles(
   stage: Stage,
   options: {
     depth: number;
+    top: number;
     colour: string;
     count: number;
     within: (y: number) => { x: number; reach: number };
@@ -152,7 +153,7 @@ function pebbles(
 ): string {
   const { random, light } = stage;
   return Array.from({ length: options.count }, () => {
-    const y = 34 + 190 * random.next() ** 1.5;
+    const y = options.top + 6 + 180 * random.next() ** 1.5;
     const { x, reach } = options.within(y);
     const size = (y / FEET) * between(random, 1.2, 3.2);
     const tone = mix(options.colour, random.next() < 0.5 ? "#5c4a50" : "#fff6e0", 0.3);

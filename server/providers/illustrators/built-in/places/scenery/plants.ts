@@ -31,7 +31,7 @@ export function scattered(
   return Array.from({ length: count }, () => {
     const y = from + (to - from) * stage.random.next() ** 1.6;
     return { x: between(stage.random, -1, 1) * 420, y, near: y / FEET };
-  }).sort((one, other) => one.y - other.y);
+  }).toSorted((one, other) => one.y - other.y);
 }
 
 /** Grass over open ground: short dabs far off, tufts near by. */
@@ -173,23 +173,31 @@ export function fern(
 }
 
 function frond(lean: number, length: number): string {
+  const stem = (share: number) => ({
+    x: Math.sin(lean * share * 1.1) * length * share,
+    y: -Math.cos(lean * share) * length * share,
+  });
   const leaves: string[] = [];
-  for (let step = 1; step <= 7; step++) {
-    const share = step / 7;
-    const stemX = Math.sin(lean * share * 1.1) * length * share;
-    const stemY = -Math.cos(lean * share) * length * share;
-    const leaf = length * 0.3 * (1.1 - share);
+  for (let step = 1; step <= LEAVES_PER_FROND; step++) {
+    const share = step / LEAVES_PER_FROND;
+    const { x, y } = stem(share);
+    const leaf = length * 0.36 * (1.12 - share);
     for (const side of [-1, 1]) {
-      const angle = lean * share + side * 1.05;
-      const [tipX, tipY] = [stemX + Math.sin(angle) * leaf, stemY - Math.cos(angle) * leaf];
+      const angle = lean * share + side * 1.1;
+      const [alongX, alongY] = [Math.sin(angle) * leaf, -Math.cos(angle) * leaf];
+      const [acrossX, acrossY] = [-alongY * 0.2, alongX * 0.2];
       leaves.push(
-        `M${round(stemX)} ${round(stemY)}Q${round(tipX - side * leaf * 0.1)} ${round(tipY - leaf * 0.35)} ${round(tipX)} ${round(tipY)}` +
-          `Q${round(stemX + (tipX - stemX) * 0.5)} ${round(stemY + (tipY - stemY) * 0.5 + leaf * 0.22)} ${round(stemX)} ${round(stemY)}Z`,
+        `M${round(x)} ${round(y)}Q${round(x + alongX * 0.5 + acrossX)} ${round(y + alongY * 0.5 + acrossY)} ${round(x + alongX)} ${round(y + alongY)}` +
+          `Q${round(x + alongX * 0.5 - acrossX)} ${round(y + alongY * 0.5 - acrossY)} ${round(x)} ${round(y)}Z`,
       );
     }
   }
-  return leaves.join("");
+  const [middle, tip, half] = [stem(0.5), stem(1), length * 0.018];
+  const stalk = `M${round(-half)} 0Q${round(middle.x - half)} ${round(middle.y)} ${round(tip.x)} ${round(tip.y)}Q${round(middle.x + half)} ${round(middle.y)} ${round(half)} 0Z`;
+  return stalk + leaves.join("");
 }
+
+const LEAVES_PER_FROND = 11;
 
 export function mushroom(stage: Stage, at: { x: number; y: number; size: number; depth: number }): string {
   const { x, y, size, depth } = at;

@@ -71,7 +71,12 @@ export function broadleaf(stage: Stage, options: TreeOptions): string {
         snowColour(stage, depth),
       ) +
       shape(
-        blob(random.for("snow"), { x: -0.22 * height, y: -0.78 * height, rx: 0.13 * height, ry: 0.06 * height }),
+        blob(random.for("snow"), {
+          x: -0.22 * height,
+          y: -0.78 * height,
+          rx: 0.13 * height,
+          ry: 0.06 * height,
+        }),
         snowColour(stage, depth),
       )
     : "";
