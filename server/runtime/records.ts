@@ -39,7 +39,10 @@ export interface Records {
    * is 0 for what failed outside of any step.
    */
   fail(claim: Claim, key: string, number: number, reason: string | null, told?: Told): Promise<void>;
-  /** Ends a run. `false` when something was asked meanwhile, and the story should be run once more. */
+  /**
+   * Ends a run. `false` when something was asked meanwhile, and the story should be run once more; not when another
+   * run has the story, which will see to it.
+   */
   rest(claim: Claim, status: Status, told: Told): Promise<boolean>;
 }
 
@@ -357,10 +360,11 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
           [claim.storyId, claim.epoch, claim.asked, status],
         );
         if (rows.length > 0) await tell(queries, claim.storyId, told);
-        const [row] = await queries.query<{ status: Status }>("select status from story where id = $1", [
-          claim.storyId,
-        ]);
-        return rows.length > 0 || row?.status !== "running";
+        const [row] = await queries.query<{ epoch: number; status: Status }>(
+          "select epoch, status from story where id = $1",
+          [claim.storyId],
+        );
+        return rows.length > 0 || row?.status !== "running" || row.epoch !== claim.epoch;
       }),
   };
 }

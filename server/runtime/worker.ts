@@ -2,11 +2,11 @@ import type { Dispatch } from "../backends/dispatch.ts";
 import { NotYet, createRun } from "./run.ts";
 import type { Run, RunTools } from "./run.ts";
 import { Stopped } from "./records.ts";
-import type { Claim, Records, Status, StoryRecord, Told } from "./records.ts";
+import type { Claim, Records, Status, StoryRecord, StoryRow, Told } from "./records.ts";
 
 /** Runs the stories that are to run, until there is nothing left that can be done without a person. */
 export interface Worker {
-  /** Takes up every story that is to run, and from then on all that are submitted. */
+  /** Takes up every story that is to run, and from then on all that are submitted; meanwhile tidies the others. */
   start(): Promise<void>;
   /** Lets steps in progress finish for `graceMs`, then aborts them; what was kept stays kept. */
   stop(graceMs: number): Promise<void>;
@@ -20,7 +20,10 @@ export interface Workflow {
   produce(run: Run, record: StoryRecord): Promise<void>;
   /** The journal line that says how the story rests. */
   tellRest(outcome: RestStatus): Told;
-  /** Is called at the beginning and the end of every run, to bring readable copies up to date. */
+  /**
+   * Brings readable copies up to date. Is called at the beginning and the end of every run, and at the start of the
+   * worker for stories that are not to run.
+   */
   tidy(storyId: string): Promise<void>;
 }
 
@@ -78,16 +81,32 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
     }
   };
 
+  /** The process may have died after it kept what a person did to a story at rest, and before it copied that. */
+  const tidyAll = async (stories: StoryRow[]): Promise<void> => {
+    for (const { id } of stories.toSorted(newestChangeFirst)) {
+      if (closing.signal.aborted) return;
+      await workflow.tidy(id).catch((error: unknown) => told.onFault(id, error));
+    }
+  };
+  let tidying: Promise<void> = Promise.resolve();
+
   return {
     async start() {
       for (const { id } of await records.withStatus("running")) dispatch.submit(id);
+      const atRest = await records.withStatus(...AT_REST);
       dispatch.start((storyId) => runStory(storyId).catch((error: unknown) => told.onFault(storyId, error)));
+      tidying = tidyAll(atRest);
     },
     async stop(graceMs) {
       closing.abort();
       const grace = setTimeout(() => aborting.abort(), graceMs);
-      await dispatch.stop();
+      await Promise.all([dispatch.stop(), tidying]);
       clearTimeout(grace);
     },
   };
 }
+
+const AT_REST: Status[] = ["waiting", "paused", "needs-attention", "completed", "cancelled"];
+
+const newestChangeFirst = (one: StoryRow, other: StoryRow): number =>
+  other.updatedAt.localeCompare(one.updatedAt);

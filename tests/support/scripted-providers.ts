@@ -24,6 +24,7 @@ const scripted = (): Scripted => ({ calls: [], script: () => "well", takesMs: 0,
 function follower(state: Scripted) {
   let underWay = 0;
   return async <T>(key: string, signal: AbortSignal, work: () => Promise<T> | T): Promise<T> => {
+    signal.throwIfAborted();
     state.calls.push(key);
     const time = state.calls.filter((each) => each === key).length;
     underWay += 1;
