@@ -18,14 +18,14 @@ export async function writeZip(source: EditionSource, output: Writable): Promise
   piped.catch(() => undefined); // told by whoever awaits it below
 
   const entryDate = new Date(story.updatedAt); // the same story gives the same bytes
+  const written = new Map<string, () => void>();
+  zip.on("entry", ({ name }) => written.get(name)?.());
+
   /** One entry after the other, so that no more than one picture is open at a time. */
   const add = async (name: string, content: string | Readable, store = false): Promise<void> => {
-    const added = new Promise<void>((resolve, reject) => {
-      zip.on("entry", (entry) => entry.name === name && resolve());
-      // archiver does not listen for the errors of what it reads
-      if (typeof content !== "string")
-        content.once("error", (error) => zip.emit("error", error) && reject(error));
-    });
+    const added = new Promise<void>((resolve) => written.set(name, resolve));
+    // archiver does not listen for the errors of what it reads
+    if (typeof content !== "string") content.once("error", (error) => zip.emit("error", error));
     zip.append(content, { name, date: entryDate, store });
     await Promise.race([added, piped]);
   };

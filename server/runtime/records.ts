@@ -96,7 +96,6 @@ export interface Pen {
   remove(key: string): void;
   forgetFailure(key: string): void;
   status(status: Status, by: string): void;
-  title(title: string): void;
   /** Asks for a run, unless the story is paused or cancelled. */
   askForRun(): void;
   tell(told: Told): void;
@@ -283,7 +282,6 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
           },
           status: (status, by) =>
             write("update story set status = $2, status_by = $3 where id = $1", status, by),
-          title: (title) => write("update story set title = $2 where id = $1", title),
           askForRun: () =>
             write(
               `update story set asked = asked + 1, status = 'running', status_by = 'studio'

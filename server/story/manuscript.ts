@@ -75,7 +75,7 @@ export function manuscriptOf(kept: Kept): Manuscript {
   const outline = plan?.outline ?? [];
   return {
     brief: kept.input as Brief,
-    title: kept.title,
+    title: plan?.title ?? kept.title,
     plan,
     chunks: outline.flatMap((card) => chunkOf(kept, card) ?? []),
     pictures: outline.map(({ number }) => pictureOf(kept, number)),

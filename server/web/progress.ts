@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { createSession } from "better-sse";
 import type { Request, Response } from "express";
 import type { JournalLine } from "../story/snapshot.ts";
@@ -11,6 +12,8 @@ const BEAT_MS = 10_000;
 const UNREAD_BYTES_MAX = 256 * 1024;
 /** Open streams; each costs about 50 kB. Beyond it pages poll. */
 const STREAMS_MAX = 500;
+/** Of a live stream. A proxy that compresses it would hold it back to the end. */
+const UNCHANGED_ON_THE_WAY = { "Cache-Control": "no-store, no-transform" };
 
 export interface Progress {
   /** Answers with the live journal of a story: all lines after `Last-Event-ID` (or `?after=`), then each new one. */
@@ -20,7 +23,8 @@ export interface Progress {
 }
 
 export function createProgress(studio: Studio): Progress {
-  const open = new Set<Response>();
+  /** The streams, each with what ends its telling. */
+  const open = new Map<Response, () => void>();
 
   return {
     async stream(req, res, storyId) {
@@ -33,31 +37,43 @@ export function createProgress(studio: Studio): Progress {
         );
       }
       if (req.socket.destroyed || res.destroyed) return; // better-sse would keep such a session for ever
-      const session = await createSession(req, res, { keepAlive: null, retry: 2000 });
+      const session = await createSession(req, res, {
+        keepAlive: null,
+        retry: 2000,
+        headers: UNCHANGED_ON_THE_WAY,
+      });
       if (!session.isConnected || res.destroyed) return;
-      open.add(res);
 
       // The id says what the page has had, so every event carries that of the newest line told.
-      const write = (name: string, data: object, id: number) => {
+      const write = async (name: string, data: object, id: number): Promise<void> => {
+        if (!session.isConnected) return; // gone, and about to be told so
         session.push(data, name, String(id));
+        if (res.writableLength <= UNREAD_BYTES_MAX) return;
+        // What is written in one turn is sent at the end of it; only then it shows how much stays unread.
+        await nextTurn();
         if (res.writableLength > UNREAD_BYTES_MAX) res.destroy();
       };
       const after = firstWanted(req, session.lastId);
-      write("hello", { seq }, after);
+      void write("hello", { seq }, after);
       const follow = followJournal(studio, storyId, after, (line) => write("journal", line, line.seq));
       follow.look();
       const stopListening = studio.listen(storyId, follow.look);
-      const beat = setInterval(() => write("beat", { seq: follow.seq() }, follow.seq()), BEAT_MS);
-      res.once("close", () => {
+      const beat = setInterval(() => void write("beat", { seq: follow.seq() }, follow.seq()), BEAT_MS);
+      const stopTelling = () => {
         open.delete(res);
         clearInterval(beat);
         stopListening();
         follow.stop();
-      });
+      };
+      open.set(res, stopTelling);
+      res.once("close", stopTelling);
     },
 
     close() {
-      for (const res of open) res.end();
+      for (const [res, stopTelling] of open) {
+        stopTelling(); // a line after the end would be an error
+        res.end();
+      }
     },
   };
 }
@@ -70,12 +86,15 @@ export interface Follower {
   stop(): void;
 }
 
-/** Tells every journal line after `after`, each once and in order, whenever it is made to look. */
+/**
+ * Tells every journal line after `after`, each once and in order, whenever it is made to look. A `tell` that returns
+ * a promise is waited for before the next line.
+ */
 export function followJournal(
   studio: Studio,
   storyId: string,
   after: number,
-  tell: (line: JournalLine) => void,
+  tell: (line: JournalLine) => void | Promise<void>,
 ): Follower {
   let told = after;
   let isLooking = false;
@@ -94,7 +113,7 @@ export function followJournal(
       for (const line of lines) {
         if (isStopped) return;
         told = line.seq;
-        tell(line);
+        await tell(line);
       }
       if (lines.length === JOURNAL_LINES_MAX) lookAgain = true;
     } while (lookAgain);

@@ -7,7 +7,7 @@ import { DEFAULT_HERO, HEROES } from "../story/heroes.ts";
 import { ANSWER_CHARACTERS_MAX, QUIZ, STRUCTURE_QUESTION } from "../story/quiz.ts";
 import { urlOfStory } from "../story/snapshot-of-story.ts";
 import { journalLineSchema, snapshotSchema, storyLineSchema } from "../story/snapshot.ts";
-import { SCENES_PER_PICTURE_STORY } from "../story/structures.ts";
+import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "../story/structures.ts";
 import { SCENE_CHARACTERS_MAX, STORIES_AT_ONCE_MAX } from "../studio.ts";
 import type { Studio } from "../studio.ts";
 import { checked, numberOf, storyIdOf } from "./endpoint.ts";
@@ -255,6 +255,7 @@ const options = ({ makers }: Studio) => ({
     pronoun,
   })),
   defaultHero: DEFAULT_HERO,
+  structures: Object.values(STRUCTURES).map(({ id, name, promise }) => ({ id, name, promise })),
   structureQuestion: STRUCTURE_QUESTION,
   quiz: QUIZ,
   formats: Object.keys(PICTURE_FORMATS),

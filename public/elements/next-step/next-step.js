@@ -1,0 +1,138 @@
+import { icon } from "../../lib/icon.js";
+import { h } from "../../lib/render.js";
+import { zipPath } from "../../lib/studio.js";
+import { ViewElement } from "../../lib/view-element.js";
+import { counted, timeLeft } from "../../lib/wording.js";
+
+/**
+ * @import { Snapshot } from "../../../server/story/snapshot.ts"
+ * @import { Desk } from "../../lib/desk.js"
+ */
+
+/**
+ * What the story waits for, as one sentence and one thing to do. Stays in sight.
+ * Tells `decide-pictures` and `show-failed`.
+ */
+class NextStep extends ViewElement {
+  /** @type {Snapshot | null} */
+  story = null;
+  /** @type {Desk | null} */
+  desk = null;
+
+  view() {
+    if (!this.story) return null;
+    const { sentence, act } = this.#call(this.story);
+    return h(
+      "section",
+      { class: "next-step", "aria-label": "What comes next", "data-status": this.story.status },
+      h(
+        "div",
+        { class: "next-words" },
+        h("p", {}, sentence),
+        this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
+      ),
+      act && h("div", { class: "row" }, act),
+    );
+  }
+
+  /** @param {Snapshot} story */
+  #call(story) {
+    switch (story.status) {
+      case "needs-attention":
+        return this.#callForAttention(story);
+      case "waiting":
+        return this.#callForDecision(story);
+      case "paused":
+        return {
+          sentence: "Paused. Everything made so far is kept.",
+          act: this.#button("Go on", "play", () => this.desk?.setStatus("running")),
+        };
+      case "completed":
+        return { sentence: "The story is finished. Take it with you.", act: zip(story) };
+      case "cancelled":
+        return { sentence: "Cancelled. What was made until then is kept.", act: zip(story) };
+      default:
+        return this.#callWhileRunning(story);
+    }
+  }
+
+  /** @param {Snapshot} story */
+  #callForAttention({ attention }) {
+    const sentence = attention?.sentence ?? "Something went wrong.";
+    const label = attention?.actionLabel ?? "Try again";
+    if (attention?.action === "retry-or-skip") {
+      return { sentence, act: this.#button(label, "warning", async () => this.tell("show-failed")) };
+    }
+    return { sentence, act: this.#button(label, "redraw", () => this.desk?.setStatus("running")) };
+  }
+
+  /** @param {Snapshot} story */
+  #callForDecision(story) {
+    const { waitingFor } = story;
+    const sentence = waitingFor?.sentence ?? "The story waits for you.";
+    if (waitingFor?.what === "text-approval") {
+      return {
+        sentence,
+        act: this.#button("Approve the text", "check", () => this.desk?.decideText("approved")),
+      };
+    }
+    return { sentence, act: this.#decide() };
+  }
+
+  /** @param {Snapshot} story */
+  #callWhileRunning({ progress, pictures }) {
+    const undecided = pictures.filter(({ status }) => status === "undecided").length;
+    const left = timeLeft(progress.etaSeconds);
+    const doing = progress.doing ? `${progress.doing}${left ? `, ${left}` : ""}.` : "At work.";
+    if (undecided === 0) return { sentence: `${doing} You may close this tab; the work goes on.`, act: null };
+    return {
+      sentence: `${doing} ${counted(undecided, "picture waits", "pictures wait")} for you.`,
+      act: this.#decide(),
+    };
+  }
+
+  #decide() {
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "button button-primary",
+        key: "decide",
+        onclick: () => this.tell("decide-pictures"),
+      },
+      icon("zoom"),
+      "Look at the pictures",
+    );
+  }
+
+  /**
+   * @param {string} label
+   * @param {import("../../lib/icon.js").IconName} sign
+   * @param {() => Promise<unknown> | undefined} deed
+   */
+  #button(label, sign, deed) {
+    return h(
+      "button",
+      {
+        type: "button",
+        key: label,
+        class: "button button-primary",
+        "aria-disabled": this.busy ? "true" : null,
+        onclick: () => this.attempt(async () => deed()),
+      },
+      icon(sign),
+      label,
+    );
+  }
+}
+
+/** @param {Snapshot} story */
+const zip = ({ id }) =>
+  h(
+    "a",
+    { class: "button button-primary", key: "zip", href: zipPath(id), download: "" },
+    icon("download"),
+    "Download the ZIP",
+  );
+
+customElements.define("next-step", NextStep);

@@ -1,0 +1,331 @@
+import { announce } from "../../lib/announce.js";
+import { keepUnsavedEdit, unsavedEdit } from "../../lib/kept.js";
+import { h } from "../../lib/render.js";
+import { StudioProblem, StudioUnreachable, sentenceOf } from "../../lib/studio.js";
+import { ViewElement } from "../../lib/view-element.js";
+import { countWords, counted, paragraphsOf } from "../../lib/wording.js";
+
+/**
+ * @import { Snapshot } from "../../../server/story/snapshot.ts"
+ * @import { Desk } from "../../lib/desk.js"
+ * @import { UnsavedEdit } from "../../lib/kept.js"
+ * @typedef {Snapshot["chunks"][number]} Chunk
+ */
+
+/** A pause in typing after which an edit is saved by itself, in ms. */
+const QUIET_MS = 1_500;
+/** How long until an unreachable studio is tried again, in ms. */
+const AGAIN_MS = 5_000;
+/** From this share of the limit on, the characters are shown. */
+const NEARLY_FULL = 0.8;
+const IS_GROWING_BY_ITSELF = CSS.supports("field-sizing", "content");
+
+/** The text of one scene: read like a page, written in like a page, saved by itself. */
+class SceneCard extends ViewElement {
+  /** @type {Desk | null} */
+  desk = null;
+  number = 0;
+  sceneTitle = "";
+  beat = "";
+  /** @type {string[]} The answers of the quiz that this scene shows */
+  answers = [];
+  /** @type {Chunk | null} */
+  chunk = null;
+  /** @type {Snapshot["findings"]} */
+  findings = [];
+  charactersMax = Infinity;
+  /** As a page of the book, without the tools. */
+  reading = false;
+
+  /** @type {UnsavedEdit | null} What was typed and is not kept by the studio yet */
+  #edit = null;
+  /** @type {UnsavedEdit | null} What was typed and is kept, perhaps tidied: nothing moves under the caret */
+  #asTyped = null;
+  /** @type {Chunk | null} What somebody else made of the same version meanwhile */
+  #theirs = null;
+  #isSaving = false;
+  #wasSaved = false;
+  #isPickedUp = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #quiet;
+
+  disconnectedCallback() {
+    clearTimeout(this.#quiet);
+    void this.#save();
+  }
+
+  update() {
+    this.#pickUp();
+    super.update();
+    if (!IS_GROWING_BY_ITSELF) this.#grow();
+  }
+
+  /** Goes on with an edit that an earlier visit could not save. */
+  #pickUp() {
+    if (this.#isPickedUp || !this.chunk || !this.desk) return;
+    this.#isPickedUp = true;
+    this.#edit = unsavedEdit(this.desk.id, this.number);
+    if (this.#edit?.text === this.chunk.text) this.#settle();
+    else if (this.#edit) this.#saveAfter(QUIET_MS);
+  }
+
+  #grow() {
+    const field = this.querySelector("textarea");
+    if (!field) return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+  }
+
+  /** @param {Event} event */
+  #type = ({ currentTarget }) => {
+    const { value } = /** @type {HTMLTextAreaElement} */ (currentTarget);
+    const version = this.#edit?.version ?? this.chunk?.version ?? 1;
+    this.#asTyped = null;
+    this.#hold({ text: value, version });
+    this.problem = null;
+    this.#wasSaved = false;
+    this.#saveAfter(QUIET_MS);
+    this.requestUpdate();
+  };
+
+  #leave = () => {
+    this.#asTyped = null;
+    void this.#save();
+    this.requestUpdate();
+  };
+
+  /** @param {KeyboardEvent} event */
+  #key = (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void this.#save();
+  };
+
+  /** @param {UnsavedEdit} edit */
+  #hold(edit) {
+    this.#edit = edit;
+    if (this.desk) keepUnsavedEdit(this.desk.id, this.number, edit);
+  }
+
+  /** Nothing is open any more. */
+  #settle() {
+    this.#edit = null;
+    this.#theirs = null;
+    this.problem = null;
+    if (this.desk) keepUnsavedEdit(this.desk.id, this.number, null);
+  }
+
+  /** @param {number} ms */
+  #saveAfter(ms) {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(this.#save, ms);
+  }
+
+  #save = async () => {
+    clearTimeout(this.#quiet);
+    const edit = this.#edit;
+    if (!edit || !this.desk || this.#isSaving || this.#theirs) return;
+    if (edit.text === this.chunk?.text) {
+      this.#settle();
+      this.requestUpdate();
+      return;
+    }
+    this.#isSaving = true;
+    this.requestUpdate();
+    try {
+      const story = await this.desk.saveChunk(this.number, edit.text, edit.version);
+      this.#acknowledge(edit, story);
+    } catch (error) {
+      await this.#explain(error);
+    }
+    this.#isSaving = false;
+    this.requestUpdate();
+  };
+
+  /** @param {UnsavedEdit} saved @param {Snapshot} story */
+  #acknowledge(saved, story) {
+    const kept = story.chunks.find(({ number }) => number === this.number);
+    if (kept) this.chunk = kept;
+    this.problem = null;
+    if (this.#edit && this.#edit.text !== saved.text) {
+      // More was typed while the studio was saving.
+      this.#hold({ text: this.#edit.text, version: kept?.version ?? saved.version });
+      this.#saveAfter(QUIET_MS);
+      return;
+    }
+    this.#settle();
+    this.#asTyped =
+      kept && this.contains(document.activeElement) ? { text: saved.text, version: kept.version } : null;
+    this.#wasSaved = true;
+    announce(`Scene ${this.number} is saved.`);
+  }
+
+  /** @param {unknown} error */
+  async #explain(error) {
+    if (error instanceof StudioProblem && error.code === "edit-conflict") return this.#meetTheirs(error);
+    this.problem = sentenceOf(error);
+    if (error instanceof StudioUnreachable) this.#saveAfter(AGAIN_MS);
+  }
+
+  /** @param {StudioProblem} conflict */
+  async #meetTheirs(conflict) {
+    const story = await this.desk?.look().catch(() => null);
+    const theirs = story?.chunks.find(({ number }) => number === this.number);
+    if (!theirs) {
+      this.problem = sentenceOf(conflict);
+    } else if (theirs.text === this.#edit?.text) {
+      this.chunk = theirs;
+      this.#settle();
+    } else {
+      this.problem = null;
+      this.#theirs = theirs;
+      announce(`Scene ${this.number} was changed elsewhere meanwhile.`);
+    }
+  }
+
+  #keepMine = () => {
+    if (!this.#theirs || !this.#edit) return;
+    this.#hold({ text: this.#edit.text, version: this.#theirs.version });
+    this.#theirs = null;
+    void this.#save();
+    this.querySelector("textarea")?.focus();
+  };
+
+  #takeTheirs = () => {
+    if (!this.#theirs) return;
+    this.chunk = this.#theirs;
+    this.#settle();
+    this.requestUpdate();
+    this.querySelector("textarea")?.focus();
+  };
+
+  view() {
+    if (!this.chunk) return this.#blank();
+    return this.reading ? this.#page(this.chunk) : this.#sheet(this.chunk);
+  }
+
+  #heading() {
+    return h(
+      "h3",
+      { id: `scene-${this.number}-title`, tabindex: "-1" },
+      h("span", { class: "scene-number" }, String(this.number)),
+      h("span", { class: "for-listeners" }, ". "),
+      this.sceneTitle || "Untitled",
+    );
+  }
+
+  #blank() {
+    return h(
+      "section",
+      { class: "scene", "data-state": "coming", "aria-labelledby": `scene-${this.number}-title` },
+      this.#heading(),
+      this.beat && h("p", { class: "beat" }, this.beat),
+      h("p", { class: "quiet" }, "Not written yet"),
+      h("div", { class: "lines", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+    );
+  }
+
+  /** @param {Chunk} chunk */
+  #page({ text }) {
+    return h(
+      "section",
+      { class: "scene scene-page", "aria-labelledby": `scene-${this.number}-title` },
+      this.#heading(),
+      h(
+        "div",
+        { class: "prose" },
+        paragraphsOf(text).map((paragraph) => h("p", {}, paragraph)),
+      ),
+    );
+  }
+
+  /** @param {Chunk} chunk */
+  #sheet(chunk) {
+    const asTyped = this.#asTyped?.version === chunk.version ? this.#asTyped.text : null;
+    const text = this.#edit?.text ?? asTyped ?? chunk.text;
+    return h(
+      "section",
+      { class: "scene", "data-state": this.#theirs ? "conflict" : "written" },
+      this.#heading(),
+      (this.beat || this.answers.length > 0) &&
+        h(
+          "p",
+          { class: "beat" },
+          this.beat,
+          this.answers.map((answer) =>
+            h("span", { class: "answer-shown", key: answer }, `your answer: ${answer}`),
+          ),
+        ),
+      h("textarea", {
+        class: "prose",
+        value: text,
+        rows: 4,
+        maxLength: Number.isFinite(this.charactersMax) ? this.charactersMax : -1,
+        spellcheck: true,
+        "aria-labelledby": `scene-${this.number}-title`,
+        "aria-describedby": `scene-${this.number}-state`,
+        oninput: this.#type,
+        onblur: this.#leave,
+        onkeydown: this.#key,
+      }),
+      h(
+        "p",
+        { class: "scene-foot quiet" },
+        h("span", {}, counted(countWords(text), "word")),
+        text.length > this.charactersMax * NEARLY_FULL &&
+          h(
+            "span",
+            {},
+            `${text.length.toLocaleString()} of ${this.charactersMax.toLocaleString()} characters`,
+          ),
+        chunk.by === "person" && h("span", { class: "tag" }, "edited by you"),
+        h("span", { class: "save-state", id: `scene-${this.number}-state` }, this.#state()),
+      ),
+      this.problem && this.#trouble(this.problem),
+      this.#theirs && this.#conflict(this.#theirs),
+      this.findings.map((finding) => h("p", { class: "finding", key: finding.message }, finding.message)),
+    );
+  }
+
+  #state() {
+    if (this.#theirs || this.problem) return "Not saved";
+    if (this.#isSaving) return "Saving…";
+    if (this.#edit) return "Not saved yet";
+    return this.#wasSaved ? "Saved" : "";
+  }
+
+  /** @param {string} problem */
+  #trouble(problem) {
+    return h(
+      "div",
+      { class: "problem", role: "alert" },
+      h("span", {}, problem),
+      h("button", { type: "button", class: "link", onclick: this.#save }, "Try again"),
+    );
+  }
+
+  /** @param {Chunk} theirs */
+  #conflict(theirs) {
+    return h(
+      "div",
+      { class: "conflict", role: "group", "aria-label": "Two versions of this scene" },
+      h(
+        "p",
+        {},
+        h("strong", {}, "This scene was changed elsewhere while you were writing."),
+        " The other version:",
+      ),
+      h(
+        "blockquote",
+        { class: "prose" },
+        paragraphsOf(theirs.text).map((paragraph) => h("p", {}, paragraph)),
+      ),
+      h(
+        "div",
+        { class: "row" },
+        h("button", { type: "button", class: "button button-primary", onclick: this.#keepMine }, "Keep mine"),
+        h("button", { type: "button", class: "button", onclick: this.#takeTheirs }, "Take theirs"),
+      ),
+    );
+  }
+}
+
+customElements.define("scene-card", SceneCard);

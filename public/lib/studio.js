@@ -1,0 +1,196 @@
+/**
+ * What can be asked of the studio over HTTP, from the page that it served.
+ *
+ * @import { JournalLine, Snapshot, StoryLine } from "../../server/story/snapshot.ts"
+ * @import { Options } from "./quiz-path.js"
+ * @import { PictureStoryBrief } from "../../server/story/brief.ts"
+ *
+ * @typedef {Omit<PictureStoryBrief, "kind" | "seed">} BriefAsked
+ * @typedef {{ decision: "approved" | "rejected" | "undecided" | "skipped", note?: string, attempt?: number }} PictureDecided
+ * @typedef {{ story: Snapshot, refused: { number: number, code: string, detail: string }[] }} PicturesDecided
+ */
+
+/** The studio answered that it would not, and why. */
+export class StudioProblem extends Error {
+  /** @param {{ status: number, code: string, detail: string }} problem */
+  constructor({ status, code, detail }) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** No answer came at all: the server is down, or the network is. */
+export class StudioUnreachable extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super("The studio cannot be reached just now. Nothing is lost; please try again in a moment.", { cause });
+  }
+}
+
+/** @param {unknown} error */
+export const sentenceOf = (error) =>
+  error instanceof StudioProblem || error instanceof StudioUnreachable
+    ? error.message
+    : `Something went wrong in this page: ${error instanceof Error ? error.message : String(error)}. Reload it to go on.`;
+
+/** @returns {Promise<Options>} */
+export const getOptions = () => answer("/options");
+
+/**
+ * @param {{ before?: string | null, limit: number }} page
+ * @returns {Promise<{ stories: StoryLine[], next: string | null }>}
+ */
+export const listStories = ({ before, limit }) =>
+  answer(`/story?limit=${limit}${before ? `&before=${encodeURIComponent(before)}` : ""}`);
+
+/**
+ * @param {BriefAsked} brief
+ * @param {string} idempotencyKey The same key again gives the same story, not a second one
+ * @returns {Promise<{ id: string, url: string }>}
+ */
+export const createStory = (brief, idempotencyKey) =>
+  answer("/story", {
+    method: "POST",
+    body: { kind: "picture-story", brief },
+    headers: { "Idempotency-Key": idempotencyKey },
+  });
+
+/**
+ * @param {string} id
+ * @param {string | null} etag
+ * @returns {Promise<{ snapshot: Snapshot, etag: string | null } | "unchanged">}
+ */
+export async function getStory(id, etag) {
+  const response = await ask(storyPath(id), { headers: etag ? { "If-None-Match": etag } : {} });
+  if (response.status === 304) return "unchanged";
+  return { snapshot: await response.json(), etag: response.headers.get("ETag") };
+}
+
+/**
+ * @param {string} id
+ * @param {number} number
+ * @param {string} text
+ * @param {number} version The one that was edited
+ * @returns {Promise<Snapshot>}
+ */
+export const saveChunk = (id, number, text, version) =>
+  answer(`${storyPath(id)}/chunks/${number}`, {
+    method: "PUT",
+    body: { text },
+    headers: { "If-Match": `"${version}"` },
+  });
+
+/**
+ * @param {string} id
+ * @param {"approved" | "undecided"} decision
+ * @returns {Promise<Snapshot>}
+ */
+export const decideText = (id, decision) =>
+  answer(`${storyPath(id)}/decisions/text`, { method: "PUT", body: { decision } });
+
+/**
+ * @param {string} id
+ * @param {number} number
+ * @param {PictureDecided} decided
+ * @returns {Promise<Snapshot>}
+ */
+export const decidePicture = (id, number, decided) =>
+  answer(`${storyPath(id)}/pictures/${number}/decision`, { method: "PUT", body: decided });
+
+/**
+ * @param {string} id
+ * @param {(PictureDecided & { number: number })[]} decisions
+ * @returns {Promise<PicturesDecided>}
+ */
+export const decidePictures = (id, decisions) =>
+  answer(`${storyPath(id)}/pictures/decisions`, { method: "PUT", body: { decisions } });
+
+/**
+ * @param {string} id
+ * @param {number} number
+ * @returns {Promise<Snapshot>}
+ */
+export const retryPicture = (id, number) =>
+  answer(`${storyPath(id)}/pictures/${number}/failure`, { method: "DELETE" });
+
+/**
+ * @param {string} id
+ * @param {"paused" | "running" | "cancelled"} status
+ * @returns {Promise<Snapshot>}
+ */
+export const setStatus = (id, status) =>
+  answer(`${storyPath(id)}/status`, { method: "PUT", body: { status } });
+
+/** @param {string} id */
+export const deleteStory = (id) => ask(storyPath(id), { method: "DELETE" });
+
+/** @param {string} id */
+export const zipPath = (id) => `${storyPath(id)}/editions/zip`;
+
+/** @param {string} id */
+export const journalPath = (id) => `${storyPath(id)}/journal`;
+
+const SESSION = "/session";
+
+/** @param {string} password */
+export const signIn = (password) => ask(SESSION, { method: "POST", body: { password } });
+
+export const signOut = () => ask(SESSION, { method: "DELETE" });
+
+/** @param {string} id */
+const storyPath = (id) => `/story/${encodeURIComponent(id)}`;
+
+/** @typedef {{ method?: string, body?: unknown, headers?: Record<string, string> }} Request */
+
+/**
+ * @param {string} path
+ * @param {Request} [request]
+ */
+async function answer(path, request) {
+  const response = await ask(path, request);
+  return response.json();
+}
+
+/** How long an answer may take, in ms: the studio answers in a few; past this the line is taken to be dead. */
+const ANSWER_MS_MAX = 20_000;
+
+/**
+ * @param {string} path
+ * @param {Request} [request]
+ */
+async function ask(path, { method = "GET", body, headers = {} } = {}) {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      Accept: "application/json",
+      ...(body ? { "Content-Type": "application/json" } : {}),
+      ...headers,
+    },
+    // The page minds the ETag itself; the browser's cache would hide the 304.
+    cache: "no-store",
+    signal: AbortSignal.timeout(ANSWER_MS_MAX),
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch((error) => {
+    throw new StudioUnreachable(error);
+  });
+  if (response.ok || response.status === 304) return response;
+  const problem = await problemIn(response);
+  if (problem.code === "sign-in-needed" && path !== SESSION) goToSignIn();
+  throw new StudioProblem(problem);
+}
+
+/** @param {Response} response */
+async function problemIn(response) {
+  const body = await response.json().catch(() => ({})); // an answer of something between us and the studio
+  return {
+    status: response.status,
+    code: String(body.code ?? "unknown"),
+    detail: String(body.detail ?? `The studio answered ${response.status} ${response.statusText}.`),
+  };
+}
+
+function goToSignIn() {
+  const here = location.pathname + location.hash;
+  location.assign(`/sign-in.html?to=${encodeURIComponent(here)}`);
+}
