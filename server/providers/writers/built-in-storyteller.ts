@@ -1,0 +1,38 @@
+import type { Brief } from "../../story/brief.ts";
+import { ProviderError } from "../provider-error.ts";
+import type { Writer, WritingTask, Written } from "../writer.ts";
+import { draftScene } from "./built-in/draft-scene.ts";
+import type { Material } from "./built-in/incident.ts";
+import { MATERIALS } from "./built-in/materials.ts";
+import { planStory } from "./built-in/plan-story.ts";
+
+/** Plans and tells picture stories from hand-written material. The same brief and seed give the same bytes. */
+export function builtInStoryteller(): Writer {
+  return {
+    name: "built-in storyteller (no AI)",
+    async write<Task extends WritingTask>(task: Task, { signal }: { signal: AbortSignal }) {
+      signal.throwIfAborted();
+      return written(task) as Written[Task["verb"]];
+    },
+  };
+}
+
+function written(task: WritingTask): Written[WritingTask["verb"]] {
+  const material = materialFor(task.inputs.brief);
+  switch (task.verb) {
+    case "plan-story":
+      return planStory(task.inputs.brief, material);
+    case "draft-chunk":
+      return { text: draftScene(task.inputs.brief, task.inputs.card, material) };
+  }
+}
+
+function materialFor({ structure }: Brief): Material {
+  const material = MATERIALS[structure];
+  if (!material)
+    throw new ProviderError(
+      `The built-in storyteller has no material for the structure ${structure}. Choose another structure, or another writer.`,
+      { isRetryable: false },
+    );
+  return material;
+}

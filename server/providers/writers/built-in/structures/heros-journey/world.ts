@@ -1,0 +1,203 @@
+import type { Brief } from "../../../../../story/brief.ts";
+import { heroById, HEROES } from "../../../../../story/heroes.ts";
+import type { Random } from "../../../../../story/random.ts";
+import type { Place, Species } from "../../../../../story/scene-facts.ts";
+import { bodyWords, CROWDS, FRIENDS, GUIDES, person, VILLAINS } from "../../bestiary.ts";
+import type { Being } from "../../bestiary.ts";
+import { named } from "../../noun-phrase.ts";
+import type { NounPhrase } from "../../noun-phrase.ts";
+import { headOf, nounFromAnswer, readAnswer } from "../../read-answer.ts";
+import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
+import { REGIONS } from "../../regions.ts";
+import type { Region } from "../../regions.ts";
+import type { Item, Person, Spot, World } from "../../world.ts";
+import { AILMENTS, COMPANIONS, GIFTS, HABITS, REASONS, SAYINGS } from "./lore.ts";
+import type { GiftKind } from "./lore.ts";
+import { BRINKS, HALTS, LETTERS, MARKS, NICHES, TOKENS, WASTES } from "./scenery.ts";
+
+/** A home where something is missing, a keeper far away who has it, and somebody who never went past the crossing. */
+export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
+  const hero = (heroById(heroId) ?? HEROES[0]!).character;
+  const isLoss = answers["call_kind"] === "B";
+  const way = answers["winning_way"] === "B" ? "clever" : "brave";
+  const one = <T>(purpose: string, from: readonly T[]): T => random.for(purpose).pick(from);
+
+  const region = one("region", REGIONS.filter(suits(answers)));
+  const missing = isLoss ? whoIsMissing(answers["lost_who"] ?? "") : undefined;
+  const taken = new Set<Species>([hero.species, ...(missing ? [missing.character.species] : [])]);
+  const cast = (purpose: string, from: readonly Being[]): Being => {
+    const chosen = one(
+      purpose,
+      from.filter(({ species }) => !taken.has(species) && !isNamedIn(region, species)),
+    );
+    taken.add(chosen.species);
+    return chosen;
+  };
+  const companion = cast("friend", FRIENDS);
+  const { wants, can, saves, after } = COMPANIONS[companion.bare]!;
+  const gift = itemFromAnswer("gift", answers["aid"] ?? "", "keepsake");
+  const giftUses = GIFTS[kindOfGift(gift)];
+  const ailment = one("ailment", AILMENTS);
+  const habit = one("habit", HABITS);
+  const saying = one("saying", SAYINGS[way]);
+  const niche = one("niche", NICHES);
+  const lastSeen = answers["lost_where"];
+  const { lair } = region.spots;
+
+  return {
+    tags: new Set([
+      region.id,
+      region.id === "peaks" ? "winter" : one("season", ["spring", "summer", "autumn"]),
+      isLoss ? "loss" : "letter",
+      way,
+      ailment.id,
+    ]),
+    people: {
+      hero: {
+        character: hero,
+        words: {
+          ...named("hero", hero.phrase, hero.phrase.replace("the ", ""), hero.pronoun),
+          isKnown: true,
+        },
+      },
+      crowd: person("crowd", "crowd", cast("crowd", CROWDS)),
+      guide: person("guide", "guide", cast("guide", GUIDES)),
+      keeper: person("keeper", "villain", cast("keeper", VILLAINS)),
+      friend: person("friend", "friend", companion),
+      ...(missing ? { missing } : {}),
+    },
+    things: {
+      gift,
+      treasure: itemFromAnswer("treasure", answers["reward"] ?? "", "treasure"),
+      niche: item("niche", niche),
+      ...(isLoss
+        ? {
+            token: item("token", one("token", TOKENS)),
+            lastSeen: itemFromAnswer("lastSeen", lastSeen ?? "", "corner of the country"),
+          }
+        : { letter: item("letter", one("letter", LETTERS)), mark: item("mark", one("mark", MARKS)) }),
+    },
+    spots: {
+      ...region.spots,
+      waste: one("waste", WASTES),
+      halt: one("halt", HALTS),
+      brink: one("brink", BRINKS),
+      under: {
+        place: "cave",
+        name: `the dark under ${lair.name}`,
+        at: `in the dark under ${lair.name}`,
+        to: `down into the dark under ${lair.name}`,
+      },
+      ...(isLoss ? { seen: whereLastSeen(lastSeen ?? "", region.spots.field) } : {}),
+    },
+    words: {
+      ...region.words,
+      ...bodyWords(hero.species),
+      ailment: ailment.name,
+      ailHint: one("hint", ailment.hint),
+      ailIll: one("ill", ailment.ill),
+      ailWorse: one("worse", ailment.worse),
+      ailGate: one("gate", ailment.gate),
+      ailHealed: one("healed", ailment.healed),
+      habit: one("habit told", habit.told),
+      habitKept: one("habit kept", habit.kept),
+      saying: saying.said,
+      sayingKept: one("saying kept", saying.kept),
+      giftTried: one("gift tried", giftUses.tried),
+      giftWon: one("gift won", giftUses[way]),
+      wants: one("wants", wants),
+      can: one("can", can),
+      saves: one("saves", saves),
+      after: one("after", after),
+      reason: one("reason", REASONS),
+      put: niche.put,
+    },
+    ownPose: way === "brave" ? "walking" : "thinking",
+  };
+}
+
+/** Ice needs the winter country; whoever is to come before the snow must still have time. */
+const suits =
+  (answers: Brief["answers"]) =>
+  ({ id }: Region): boolean => {
+    if (/\b(?:ice|icy|snow|frozen|glacier)\b/i.test(answers["lost_where"] ?? "")) return id === "peaks";
+    return id !== "peaks" || !/\bbefore the (?:snow|winter|frost)\b/i.test(answers["message"] ?? "");
+  };
+
+/** "The bear cave" would bring in a bear before it comes. */
+const isNamedIn = ({ spots }: Region, species: Species): boolean =>
+  Object.values(spots).some(({ name }) => new RegExp(`\\b${species}\\b`, "i").test(name));
+
+function whoIsMissing(answer: string): Person {
+  const reading = readAnswer(answer, "noun");
+  const singled = /^the (?:last|first|youngest|oldest|smallest) of the ([a-z]+)s$/.exec(reading.words)?.[1];
+  const species = reading.shape === "noun" ? recognisePerson(singled ?? reading.words) : undefined;
+  // What names nobody is taken for what somebody is called.
+  const words = nounFromAnswer("missing", species ? reading : { ...reading, shape: "other" }, "old friend");
+  const drawn = species ?? "deer";
+  const pronoun = words.isPlural ? "they" : isFemale(reading.words, drawn) ? "she" : "he";
+  const colour = recogniseColour(reading.words);
+  return {
+    words: { ...words, pronoun, short: singled ? `the ${singled}` : shortest(words) },
+    character: {
+      id: "missing",
+      role: "loved-one",
+      phrase: words.later,
+      species: drawn,
+      pronoun,
+      size: SIZE[drawn],
+      ...(colour ? { colour } : {}),
+      ...(words.isPlural ? { count: 3 } : {}),
+    },
+  };
+}
+
+const SHORT_WORDS_MAX = 3; // "the little brother" is said as quickly as "the brother", and more kindly
+
+const shortest = ({ later, short }: NounPhrase): string =>
+  later.split(" ").length <= SHORT_WORDS_MAX ? later : short;
+
+const SEEN: readonly (readonly [pattern: RegExp, place: Place])[] = [
+  [/\b(?:ice|snow|glacier)\b/i, "snowfield"],
+  [/\b(?:moor|heath|bog|swamp)\b/i, "moor"],
+  [/\b(?:cave|mine|tunnel|hole)\b/i, "cave"],
+  [/\b(?:bridge|river|stream|ford)\b/i, "river"],
+  [/\b(?:shore|beach|sea|island|coast)\b/i, "seashore"],
+  [/\b(?:castle|tower|palace|fort)\b/i, "castle"],
+  [/\b(?:wood|woods|forest|trees)\b/i, "forest"],
+  [/\b(?:mountain|hill|cliff|pass)\b/i, "mountain"],
+  [/\b(?:lake|pond)\b/i, "lake"],
+  [/\b(?:harbour|harbor|quay|pier)\b/i, "harbour"],
+  [/\b(?:market|fair)\b/i, "market"],
+  [/\b(?:well|village|street|church|school|town)\b/i, "village"],
+];
+
+const whereLastSeen = (answer: string, elsewhere: Spot): Spot => ({
+  ...elsewhere,
+  place: SEEN.find(([pattern]) => pattern.test(answer))?.[1] ?? elsewhere.place,
+});
+
+function itemFromAnswer(id: string, answer: string, stand: string): Item {
+  const reading = readAnswer(answer, "noun");
+  const words = nounFromAnswer(id, reading, stand);
+  return { words, thing: { ...recogniseThing(reading.words), phrase: words.first } };
+}
+
+const item = (
+  id: string,
+  { first, bare, prop }: { first: string; bare: string } & Pick<Item["thing"], "prop">,
+): Item => ({
+  words: named(id, first, bare),
+  thing: { phrase: first, prop },
+});
+
+/** What can be done with it; a thing of no known use is at least something to hold on to. */
+function kindOfGift({ thing, words }: Item): GiftKind {
+  if (words.isPlural) return "other";
+  if (/\b(?:drum|flute|bell|whistle|horn|pipe|fiddle|harp|trumpet)\b/i.test(words.first)) return "sound";
+  if (thing.prop === "lantern" || thing.prop === "fire") return "light";
+  if (thing.prop === "rope") return "line";
+  if (thing.prop === "mirror") return "mirror";
+  if (thing.prop === "compass" && /\bcompass\b/i.test(words.first)) return "compass";
+  return thing.prop === "cup" ? "cup" : "other";
+}

@@ -1,0 +1,206 @@
+import type { Brief } from "../../../../../story/brief.ts";
+import { heroById, HEROES } from "../../../../../story/heroes.ts";
+import type { Random } from "../../../../../story/random.ts";
+import type { Character, Species } from "../../../../../story/scene-facts.ts";
+import { bodyWords, CROWDS, FRIENDS, person } from "../../bestiary.ts";
+import type { Being } from "../../bestiary.ts";
+import { named, pronounOf } from "../../noun-phrase.ts";
+import { headOf, nounFromAnswer, readAnswer } from "../../read-answer.ts";
+import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
+import { REGIONS } from "../../regions.ts";
+import type { Region } from "../../regions.ts";
+import type { Item, Person, Spot, World } from "../../world.ts";
+import { DANGERS, kindOfDanger } from "./dangers.ts";
+import type { DangerKind } from "./dangers.ts";
+import { DOORS, KEEPSAKES, LURES, MARKS, REMEDIES, SAYINGS, SIGNALS, TEMPTERS } from "./belongings.ts";
+
+/**
+ * Somebody who was let down and caught a cough by it (`wronged`: the one to whom the promise was made, or who had the
+ * watch over what was taken), somebody who buys and sells, a place of the hero's own among all the others (`mark`),
+ * and one thing that is dear.
+ */
+export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
+  const hero = (heroById(heroId) ?? HEROES[0]!).character;
+  const one = <T>(purpose: string, from: readonly T[]): T => random.for(purpose).pick(from);
+  const hasTaken = answers["wrong_kind"] !== "B";
+  const mends = answers["amends_way"] !== "B";
+  const kind = kindOfDanger(answers["danger"] ?? "");
+  const region = one(
+    "region",
+    REGIONS.filter(({ id }) => isCountryFor(kind, id)),
+  );
+
+  const elder = personFromAnswer("elder", "guide", answers["guide"] ?? "", "stranger", "old-man");
+  const promised = hasTaken
+    ? undefined
+    : personFromAnswer("wronged", "loved-one", answers["promised_who"] ?? "", "neighbour", "old-woman");
+  const taken = new Set<Species>([hero.species, elder.character.species]);
+  if (promised) taken.add(promised.character.species);
+  const cast = (purpose: string, from: readonly Being[]): Being => {
+    const chosen = one(
+      purpose,
+      from.filter(
+        ({ species }) => !taken.has(species) && !isNamedIn(region, species) && !isSpokenOf(answers, species),
+      ),
+    );
+    taken.add(chosen.species);
+    return chosen;
+  };
+
+  const wronged = promised ?? person("wronged", "loved-one", cast("wronged", FRIENDS));
+  const signal = one("signal", SIGNALS);
+  const keepsake = one("keepsake", KEEPSAKES);
+  const mark = one("mark", MARKS);
+  const lure = one("lure", LURES);
+  const saying = one("saying", SAYINGS);
+  const house = one("door", DOORS);
+  const danger = DANGERS[kind];
+  const his = pronounOf(hero.pronoun, "his");
+  const promise = readAnswer(answers["promised_what"] ?? "", "doing");
+  const isWordy = wordCount(answers["promised_who"]) + wordCount(answers["promised_what"]) > ANSWER_WORDS_MAX;
+
+  return {
+    tags: new Set([
+      region.id,
+      kind === "cold" || region.id === "peaks" ? "winter" : one("season", SEASONS),
+      hasTaken ? "took" : "vowed",
+      mends ? "mend" : "serve",
+      kind,
+      wronged.words.isPlural ? "several" : "single",
+      ...(isWordy ? ["wordy"] : []),
+      ...(promise.isNative ? ["gerund"] : []),
+    ]),
+    people: {
+      hero: {
+        character: hero,
+        words: {
+          ...named("hero", hero.phrase, hero.phrase.replace("the ", ""), hero.pronoun),
+          isKnown: true,
+        },
+      },
+      wronged,
+      elder,
+      crowd: person("crowd", "crowd", cast("crowd", CROWDS)),
+      tempter: person("tempter", "villain", cast("tempter", TEMPTERS)),
+      friend: person("friend", "friend", cast("friend", FRIENDS)),
+    },
+    things: {
+      keepsake: item("keepsake", keepsake),
+      mark: item("mark", { ...mark, first: mark.first(his) }),
+      need: item("need", mends ? signal.part : one("remedy", REMEDIES)),
+      tool: item("tool", mends ? HAMMER : BASKET),
+      peril: itemFromAnswer("peril", answers["danger"] ?? "", "trouble"),
+      ...(mends ? { broken: item("broken", signal) } : {}),
+      ...(hasTaken
+        ? { loot: itemFromAnswer("loot", answers["taken_what"] ?? "", "treasure") }
+        : { lure: item("lure", lure) }),
+    },
+    spots: {
+      ...region.spots,
+      ...house,
+      brink: brinkOf(kind, region, house),
+    },
+    words: {
+      ...region.words,
+      ...bodyWords(hero.species),
+      dear: one("dear", keepsake.dear),
+      custom: mark.custom,
+      markGone: one("mark gone", mark.gone),
+      markBack: one("mark back", mark.back),
+      saying: saying.said,
+      sayingKept: saying.kept,
+      lureSound: lure.sound,
+      lureMore: lure.more,
+      pieces: one("pieces", signal.pieces),
+      mendWork: one("mend work", signal.work),
+      mended: one("mended", signal.mended),
+      signalled: one("signalled", signal.signalled),
+      sign: one("sign", danger.sign),
+      press: one("press", danger.press),
+      rallied: one("rallied", danger.rallied),
+      trap: one("trap", danger.trap),
+      deed: one("deed", danger.deed),
+      over: one("over", danger.over),
+    },
+    ownPose: mends ? "working" : "lifting",
+  };
+}
+
+const SEASONS = ["spring", "summer", "autumn"] as const;
+const ANSWER_WORDS_MAX = 26; // two longer answers and their scene would not fit into 90 words
+
+const HAMMER = { first: "a small hammer with an ash handle", bare: "small hammer", prop: "hammer" } as const;
+const BASKET = {
+  first: "a carrying basket with two straps",
+  bare: "carrying basket",
+  prop: "basket",
+} as const;
+
+const wordCount = (answer = ""): number => answer.trim().split(/\s+/).length;
+
+/** Snow where it lies, storms where there is no winter. */
+const isCountryFor = (kind: DangerKind, region: string): boolean =>
+  kind === "cold"
+    ? /^(?:peaks|moor|forest|locks|mills)$/.test(region)
+    : kind !== "gale" || region !== "peaks";
+
+/** A region that has a bear cave would confuse the cave with a bear who is somebody. */
+const isNamedIn = ({ spots }: Region, species: Species): boolean =>
+  Object.values(spots).some(({ name }) => new RegExp(`\\b${species}\\b`, "i").test(name));
+
+const isSpokenOf = (answers: Record<string, string>, species: Species): boolean =>
+  new RegExp(`\\b${species}s?\\b`, "i").test(Object.values(answers).join(" "));
+
+/** Where the one who was wronged is caught when the danger comes. */
+function brinkOf(
+  kind: DangerKind,
+  { spots }: Region,
+  { door, bedside }: { door: Spot; bedside: Spot },
+): Spot {
+  if (kind === "gale") return spots.water;
+  if (kind === "beast") return spots.wild;
+  if (kind === "cold") return spots.field;
+  if (kind === "fever") return bedside;
+  return kind === "other" ? spots.crossing : door;
+}
+
+const item = (
+  id: string,
+  { first, bare, prop }: { first: string; bare: string; prop: Item["thing"]["prop"] },
+): Item => ({
+  thing: { phrase: first, prop },
+  words: named(id, first, bare),
+});
+
+function itemFromAnswer(id: string, answer: string, standIn: string): Item {
+  const reading = readAnswer(answer, "noun");
+  const words = nounFromAnswer(id, reading, standIn);
+  return { words, thing: { ...recogniseThing(reading.words), phrase: words.first } };
+}
+
+function personFromAnswer(
+  id: string,
+  role: Character["role"],
+  answer: string,
+  standIn: string,
+  otherwise: Species,
+): Person {
+  const reading = readAnswer(answer, "noun");
+  const words = nounFromAnswer(id, reading, standIn);
+  const species = recognisePerson(headOf(reading.words).head) ?? recognisePerson(reading.words) ?? otherwise;
+  const pronoun = words.isPlural ? "they" : isFemale(reading.words, species) ? "she" : "he";
+  const colour = recogniseColour(reading.words);
+  return {
+    words: { ...words, pronoun },
+    character: {
+      id,
+      role,
+      phrase: words.later,
+      species,
+      pronoun,
+      size: SIZE[species],
+      ...(colour ? { colour } : {}),
+      ...(words.isPlural ? { count: 3 } : {}),
+    },
+  };
+}
