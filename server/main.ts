@@ -25,8 +25,12 @@ console.log(
   `Stories are kept in ${config.dataDir}. Stop with Ctrl+C; unfinished ones go on at the next start.`,
 );
 
+let isLeaving = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
+  // The handler stays: npm passes a Ctrl+C on that the terminal has sent already, and without it that one would kill.
+  process.on(signal, () => {
+    if (isLeaving) return;
+    isLeaving = true;
     console.log(
       `Leaving (${signal}). What is finished is kept; to go on, start Talewright again with \`npm start\`.`,
     );

@@ -292,7 +292,7 @@ export function createStudio(parts: StudioParts): Studio {
     async deleteStory(id) {
       await kept(id);
       await records.delete(id);
-      await shelf.remove(id);
+      await updateFolder(id);
     },
 
     async prompt(id, verb, scene) {

@@ -179,6 +179,21 @@ describe("Making a picture story", () => {
     expect((await house.story(id)).chunks).toHaveLength(20);
   });
 
+  it("leaves nothing behind when it is deleted while it is made", async () => {
+    house.writer.state.takesMs = 5;
+    for (const chunksBefore of [1, 4, 9]) {
+      const id = await house.begin();
+      await house.until(id, ({ chunks }) => chunks.length >= chunksBefore);
+      expect((await house.ask(`/story/${id}`, { method: "DELETE" })).status).toBe(204);
+      expect((await house.ask(`/story/${id}`)).status).toBe(404);
+      await expect.poll(() => readdir(house.dataDir), { timeout: 2000 }).not.toContain(id);
+    }
+    const calls = house.writer.state.calls.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(house.writer.state.calls.length).toBe(calls);
+    expect((await readdir(house.dataDir)).filter((name) => name.startsWith("red-fox"))).toEqual([]);
+  });
+
   it("makes one story of a request that comes twice with the same key", async () => {
     const begin = (structure: string) =>
       house.ask("/story", {

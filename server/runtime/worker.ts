@@ -21,7 +21,7 @@ export interface Workflow {
   /** The journal line that says how the story rests. */
   tellRest(outcome: RestStatus): Told;
   /**
-   * Brings readable copies up to date. Is called at the beginning and the end of every run, and at the start of the
+   * Brings the files of a story up to date with what is kept. Is called at the beginning and the end of every run, and at the start of the
    * worker for stories that are not to run.
    */
   tidy(storyId: string): Promise<void>;
@@ -62,7 +62,10 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
       await workflow.tidy(record.id);
       return outcome;
     } catch (error) {
-      if (error instanceof Stopped) return "stopped";
+      if (error instanceof Stopped) {
+        await workflow.tidy(record.id); // the story may have been deleted under its last step
+        return "stopped";
+      }
       told.onFault(record.id, error);
       const reason = error instanceof Error ? error.message : String(error);
       await records.fail(claim, WHOLE_STORY, 0, reason);

@@ -43,14 +43,14 @@ function wrongLength({ number, text, words }: Chunk): Finding[] {
       severity: "minor",
       chunk: number,
       message: `Scene ${number} has ${words} words; ${SCENE_WORDS.min} to ${SCENE_WORDS.max} read well beside one picture.`,
-      quotes: [isShort ? text : sentencesOf(text).at(-1)!],
+      quotes: [isShort ? text : readingOf(text).sentences.at(-1)!.quote],
     },
   ];
 }
 
 function answersMissing({ brief, plan, chunks }: Manuscript): Finding[] {
   if (!plan || chunks.length < plan.outline.length) return [];
-  const book = plainWords(chunks.map(({ text }) => text).join(" "));
+  const book = chunks.map(({ text }) => readingOf(text).words).join(" ");
   return QUIZ[brief.structure].questions
     .filter(({ key, shape }) => shape !== "choice" && brief.answers[key] !== undefined)
     .filter(({ key }) => !book.includes(plainWords(brief.answers[key]!)))
@@ -67,7 +67,7 @@ function heroMissing({ plan, chunks }: Manuscript): Finding[] {
   const hero = plan?.cast.find(({ role }) => role === "hero");
   if (!hero) return [];
   const name = plainWords(hero.phrase.replace(/^the /, ""));
-  const told = chunks.filter(({ text }) => plainWords(text).includes(name));
+  const told = chunks.filter(({ text }) => readingOf(text).words.includes(name));
   if (chunks.length === 0 || told.length * 2 >= chunks.length) return [];
   return [
     {
@@ -75,7 +75,7 @@ function heroMissing({ plan, chunks }: Manuscript): Finding[] {
       severity: "major",
       chunk: null,
       message: `Only ${told.length} of ${chunks.length} scenes call ${hero.phrase} by that name: was it renamed on the way?`,
-      quotes: told[0] ? [sentencesOf(told[0].text)[0]!] : [],
+      quotes: told[0] ? [readingOf(told[0].text).sentences[0]!.quote] : [],
     },
   ];
 }
@@ -85,9 +85,9 @@ const MAY_DOUBLE = new Set(["that", "had"]);
 
 function doubledWords(chunks: Chunk[]): Finding[] {
   return chunks.flatMap(({ number, text }) =>
-    [...text.matchAll(/(?<![\p{L}\p{N}'’])(\p{L}+)\s+\1(?![\p{L}\p{N}'’])/giu)]
-      .filter(([, word]) => !MAY_DOUBLE.has(word!.toLowerCase()))
-      .map(([quote, word]) => ({
+    readingOf(text)
+      .doubled.filter(({ word }) => !MAY_DOUBLE.has(word.toLowerCase()))
+      .map(({ quote, word }) => ({
         kind: "repeat" as const,
         severity: "minor" as const,
         chunk: number,
@@ -102,8 +102,8 @@ const OPENING_WORDS = 4;
 function repeatedOpenings(chunks: Chunk[]): Finding[] {
   const openings = chunks.map(({ number, text }) => ({
     number,
-    quote: sentencesOf(text)[0] ?? "",
-    opening: plainWords(text).split(" ").slice(0, OPENING_WORDS).join(" "),
+    quote: readingOf(text).sentences[0]?.quote ?? "",
+    opening: readingOf(text).words.split(" ").slice(0, OPENING_WORDS).join(" "),
   }));
   return openings.flatMap(({ number, quote, opening }, index) => {
     const before = openings.slice(0, index).find((each) => each.opening === opening && opening !== "");
@@ -125,8 +125,7 @@ const SENTENCE_WORDS_MIN = 5; // shorter ones ("He waited.") may well come back
 function repeatedSentences(chunks: Chunk[]): Finding[] {
   const seen = new Map<string, number>();
   return chunks.flatMap(({ number, text }) =>
-    sentencesOf(text).flatMap((sentence) => {
-      const words = plainWords(sentence);
+    readingOf(text).sentences.flatMap(({ quote, words }) => {
       if (words.split(" ").length < SENTENCE_WORDS_MIN) return [];
       const before = seen.get(words);
       seen.set(words, before ?? number);
@@ -137,18 +136,51 @@ function repeatedSentences(chunks: Chunk[]): Finding[] {
           severity: "major" as const,
           chunk: number,
           message: `Scene ${number} repeats a sentence of scene ${before}.`,
-          quotes: [sentence],
+          quotes: [quote],
         },
       ];
     }),
   );
 }
 
-/** The sentences as they stand, each with its closing marks. */
-const sentencesOf = (text: string): string[] =>
-  [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)]
+/** What the audit needs to know of a text, apart from all others. */
+interface Reading {
+  /** Plain, of the whole text. */
+  words: string;
+  /** As they stand, each with its closing marks, and in plain words. */
+  sentences: { quote: string; words: string }[];
+  doubled: { quote: string; word: string }[];
+}
+
+/** The scenes of a hundred stories, about 2 MB. */
+const READINGS_MAX = 2000;
+const readings = new Map<string, Reading>();
+
+/** Every look at a story audits it, and texts hardly ever change: so each is read once, and that is remembered. */
+function readingOf(text: string): Reading {
+  const known = readings.get(text);
+  if (known) return known;
+  if (readings.size >= READINGS_MAX) readings.delete(readings.keys().next().value!);
+  const reading = read(text);
+  readings.set(text, reading);
+  return reading;
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+const read = (text: string): Reading => ({
+  words: plainWords(text),
+  sentences: [...segmenter.segment(text)]
     .map(({ segment }) => segment.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((quote) => ({ quote, words: plainWords(quote) })),
+  doubled: [...text.matchAll(/(?<![\p{L}\p{N}'’])(\p{L}+)\s+\1(?![\p{L}\p{N}'’])/giu)].map(
+    ([quote, word]) => ({
+      quote,
+      word: word!,
+    }),
+  ),
+});
 
 /** Lower case, words only: what an answer and the text that shows it have in common. */
 const plainWords = (text: string): string =>

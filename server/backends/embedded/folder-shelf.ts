@@ -3,6 +3,9 @@ import { join, resolve, sep } from "node:path";
 import type { Shelf } from "../shelf.ts";
 import { TEMPORARY_ENDING, saveDurably } from "./save-durably.ts";
 
+/** A file may be written into a folder while it is taken away; then it is tried again, 0.1 s later each time. */
+const REMOVE_TRIES = 5;
+
 /** A shelf that is a folder, with one folder a story in it. */
 export function folderShelf(root: string): Shelf {
   const placeOf = (storyId: string, path = "."): string => {
@@ -35,7 +38,8 @@ export function folderShelf(root: string): Shelf {
             .replaceAll(sep, "/"),
         );
     },
-    remove: (storyId, path) => rm(placeOf(storyId, path), { recursive: true, force: true }),
+    remove: (storyId, path) =>
+      rm(placeOf(storyId, path), { recursive: true, force: true, maxRetries: REMOVE_TRIES }),
   };
 }
 

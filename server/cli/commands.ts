@@ -1,0 +1,28 @@
+import type { Command } from "./command.ts";
+import { approve, reject, retry, skip } from "./commands/decide.ts";
+import { deleteStory } from "./commands/delete.ts";
+import { edit } from "./commands/edit.ts";
+import { exportStory } from "./commands/export.ts";
+import { list } from "./commands/list.ts";
+import { newStory } from "./commands/new.ts";
+import { cancel, pause, resume } from "./commands/set-status.ts";
+import { show } from "./commands/show.ts";
+import { status } from "./commands/status.ts";
+
+/** In the order in which a story meets them. */
+export const COMMANDS: Command[] = [
+  newStory,
+  list,
+  status,
+  show,
+  edit,
+  approve,
+  reject,
+  skip,
+  retry,
+  pause,
+  resume,
+  cancel,
+  exportStory,
+  deleteStory,
+];
