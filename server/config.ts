@@ -33,7 +33,7 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   RENDER_EXTERNAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
   DRAWING_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   PICTURE_ENCODING: z.enum(["webp", "png"]).default("webp"),
 });

@@ -76,6 +76,21 @@ describe("Making a picture story", () => {
     expect(story.pictures[0]!.url).toBe(story.pictures[0]!.attempts[0]!.url);
   });
 
+  it("begins no further picture when the approval of the text is taken back", async () => {
+    house.illustrator.state.takesMs = 30;
+    const id = await house.begin();
+    await house.approveText(id);
+    await house.until(id, ({ counts }) => counts.picturesDrawn >= 3);
+    await house.ask(`/story/${id}/decisions/text`, { method: "PUT", json: { decision: "undecided" } });
+    const story = await house.until(id, ({ status }) => status === "waiting");
+    expect(story.waitingFor?.what).toBe("text-approval");
+    expect(house.illustrator.state.calls.length).toBeLessThan(20);
+
+    await house.approveText(id);
+    await house.until(id, ({ counts }) => counts.picturesDrawn === 20);
+    expect(house.illustrator.state.calls).toHaveLength(20); // none was drawn twice
+  });
+
   it("makes a picture that cannot be drawn a state with Retry and Skip, and draws all the others", async () => {
     house.illustrator.state.script = ({ key }) => (key === "picture-5" ? "fails" : "well");
     const id = await house.begin();

@@ -28,10 +28,11 @@ export interface Records {
   /** Takes a story that is to run, for one run. `null` when it is not to run. */
   claim(storyId: string): Promise<Claim | null>;
   /**
-   * Writes down that a step is about to be done. Throws `Stopped` when the story is no longer to run. `interrupted`
+   * Writes down that a step is about to be done. Throws `Stopped` when the story is no longer to run, or a
+   * `given` key is no longer kept. `interrupted`
    * is how often the process ended in the middle of this step since somebody last asked for another try.
    */
-  begin(claim: Claim, key: string, told?: Told): Promise<{ number: number; interrupted: number }>;
+  begin(claim: Claim, key: string, start?: Start): Promise<{ number: number; interrupted: number }>;
   /** Keeps what a step made. Throws `Stopped` when another run has the story. */
   keep(claim: Claim, key: string, number: number, value: unknown, madeBy: string, told: Told): Promise<void>;
   /**
@@ -88,6 +89,12 @@ export interface JournalRow {
   seq: number;
   at: string;
   body: unknown;
+}
+
+export interface Start {
+  /** Keys that must be kept at this moment. */
+  given?: string[] | undefined;
+  told?: Told | undefined;
 }
 
 /** Writes within one act. */
@@ -307,9 +314,16 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
         return { storyId, ...row };
       }),
 
-    begin: (claim, key, told) =>
+    begin: (claim, key, { given = [], told } = {}) =>
       change(claim.storyId, async (queries) => {
         await requireHold(queries, claim, true);
+        for (const needed of given) {
+          const rows = await queries.query("select key from artifact where story_id = $1 and key = $2", [
+            claim.storyId,
+            needed,
+          ]);
+          if (rows.length === 0) throw new Stopped(`${needed} was taken back.`);
+        }
         const [before] = await queries.query<{ attempts: number; interrupted: number }>(
           `select count(*) as attempts, sum(case state when 'interrupted' then 1 else 0 end) as interrupted
            from attempt where story_id = $1 and key = $2`,

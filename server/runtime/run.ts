@@ -27,6 +27,8 @@ export interface Run {
 
 export interface StepNews<T> {
   madeBy: string;
+  /** Keys that must still be kept when the step begins: a decision may have been taken back since the run looked. */
+  given?: string[];
   started?: Told;
   kept(value: T): Told;
   failed(reason: string): Told;
@@ -75,11 +77,10 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
     news: StepNews<T>,
   ): Promise<{ value: T } | "again"> => {
     mustGoOn();
-    const { number, interrupted } = await records.begin(
-      claim,
-      key,
-      tryNumber === 1 ? news.started : undefined,
-    );
+    const { number, interrupted } = await records.begin(claim, key, {
+      given: news.given,
+      told: tryNumber === 1 ? news.started : undefined,
+    });
     if (interrupted >= INTERRUPTIONS_MAX) {
       await giveUp(key, number, `The studio stopped ${interrupted} times in the middle of this step.`, news);
     }

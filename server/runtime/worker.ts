@@ -97,7 +97,12 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
     async start() {
       for (const { id } of await records.withStatus("running")) dispatch.submit(id);
       const atRest = await records.withStatus(...AT_REST);
-      dispatch.start((storyId) => runStory(storyId).catch((error: unknown) => told.onFault(storyId, error)));
+      dispatch.start((storyId) =>
+        runStory(storyId).catch((error: unknown) => {
+          told.onFault(storyId, error);
+          setTimeout(() => dispatch.submit(storyId), AFTER_FAULT_MS).unref();
+        }),
+      );
       tidying = tidyAll(atRest);
     },
     async stop(graceMs) {
@@ -108,6 +113,9 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
     },
   };
 }
+
+/** When not even a failure could be written down, as on a full disk, the story is looked at again after this time. */
+const AFTER_FAULT_MS = 30_000;
 
 const AT_REST: Status[] = ["waiting", "paused", "needs-attention", "completed", "cancelled"];
 

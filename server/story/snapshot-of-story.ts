@@ -200,12 +200,13 @@ function attentionTo({ status, failures }: KeptStory): Snapshot["attention"] {
 
 function progressOf(
   story: KeptStory,
-  { plan, chunks, textApproved }: Manuscript,
+  manuscript: Manuscript,
   pictures: SnapshotPicture[],
   settled: number,
   sceneCount: number,
   { estimator, illustrator }: Makers,
 ): Snapshot["progress"] {
+  const { plan, chunks, textApproved } = manuscript;
   const done = (plan ? 1 : 0) + chunks.length + settled;
   const total = 1 + 2 * sceneCount;
   const toDraw = textApproved
@@ -218,15 +219,13 @@ function progressOf(
     done,
     total,
     percent: story.status === "completed" ? 100 : Math.min(99, Math.floor((100 * done) / total)),
-    doing: doingNow(story, plan?.outline ?? []),
+    doing: doingNow(story, manuscript),
     etaSeconds: isWorking ? { low: writing.low + drawing.low, high: writing.high + drawing.high } : null,
   };
 }
 
-function doingNow(
-  { status, underWay, failures }: KeptStory,
-  outline: { number: number; title: string }[],
-): string {
+/** Made only of what a journal line tells of, so that whoever has the newest number has the newest sentence. */
+function doingNow({ status, underWay, failures }: KeptStory, { plan, chunks }: Manuscript): string {
   const settled: Partial<Record<StoryStatus, string>> = {
     waiting: "Waiting for you",
     paused: "Paused",
@@ -236,11 +235,12 @@ function doingNow(
   };
   const rest = settled[status];
   if (rest) return rest;
-  const step = /^(chunks|pictures)\/(\d+)\//.exec([...underWay][0] ?? "");
-  if (!step) return outline.length > 0 ? "Getting on with it" : "Planning the story";
-  const number = Number(step[2]);
-  const title = outline.find((card) => card.number === number)?.title ?? "";
-  return `${step[1] === "chunks" ? "Writing" : "Drawing"} scene ${number}: ${title}`;
+  if (!plan) return "Planning the story";
+  const next = plan.outline[chunks.length];
+  if (next) return `Writing scene ${next.number}: ${next.title}`;
+  const drawn = [...underWay].map((key) => Number(/^pictures\/(\d+)\//.exec(key)?.[1])).find(Boolean);
+  const card = plan.outline.find(({ number }) => number === drawn);
+  return card ? `Drawing scene ${card.number}: ${card.title}` : "Getting on with it";
 }
 
 function briefSeen({ brief }: Manuscript): Snapshot["brief"] {

@@ -13,7 +13,7 @@ const UNREAD_BYTES_MAX = 256 * 1024;
 /** Open streams; each costs about 50 kB. Beyond it pages poll. */
 const STREAMS_MAX = 500;
 /** Of a live stream. A proxy that compresses it would hold it back to the end. */
-const UNCHANGED_ON_THE_WAY = { "Cache-Control": "no-store, no-transform" };
+export const UNCHANGED_ON_THE_WAY = { "Cache-Control": "no-store, no-transform" };
 
 export interface Progress {
   /** Answers with the live journal of a story: all lines after `Last-Event-ID` (or `?after=`), then each new one. */

@@ -12,7 +12,7 @@ import { STRUCTURES } from "../story/structures.ts";
 import type { Studio } from "../studio.ts";
 import { storyIdOf } from "./endpoint.ts";
 import { Problem } from "./problems.ts";
-import { followJournal } from "./progress.ts";
+import { UNCHANGED_ON_THE_WAY, followJournal } from "./progress.ts";
 
 /**
  * The paths and payloads of the red-fox page, as thin doors onto the same studio: a page written for them works
@@ -103,17 +103,18 @@ export function redFoxDoors(studio: Studio): { routes: Router; close(): void } {
     if (typeof id !== "string") throw new RedFoxError(400, "Missing required field: channel");
     await studio.seq(id);
     if (req.socket.destroyed || res.destroyed) return;
-    const session = await createSession(req, res, { keepAlive: null });
+    const session = await createSession(req, res, { keepAlive: null, headers: UNCHANGED_ON_THE_WAY });
     if (!session.isConnected || res.destroyed) return;
     const channel = channels.get(id) ?? new Set<Session>();
     channels.set(id, channel.add(session));
-    let telling = Promise.resolve(); // one after the other, in the order of the journal
-    const follow = followJournal(studio, id, Number(session.lastId) || 0, (line) => {
-      telling = telling.then(() => tellRedFox(studio, id, line, session)).catch(() => undefined); // it has gone
-    });
+    const follow = followJournal(studio, id, Number(session.lastId) || 0, (line) =>
+      tellRedFox(studio, id, line, session),
+    );
     follow.look();
     const stopListening = studio.listen(id, follow.look);
-    const ping = setInterval(() => session.push({ timestamp: new Date().toISOString() }, "ping"), PING_MS);
+    const ping = setInterval(() => {
+      if (session.isConnected) session.push({ timestamp: new Date().toISOString() }, "ping");
+    }, PING_MS);
     res.once("close", () => {
       clearInterval(ping);
       stopListening();

@@ -64,6 +64,7 @@ function drawPicture(
     },
     {
       madeBy: illustrator.name,
+      given: [keys.textDecision],
       started: line("picture-started", `Drawing scene ${number}: ${title}.`, about),
       kept: () => line("picture-drawn", `Picture ${number} is drawn.`, about),
       failed: (reason) => line("picture-failed", `Picture ${number} could not be drawn: ${reason}`, about),

@@ -145,7 +145,7 @@ describe("A run", () => {
         ended.push(number);
       });
       await expect(run.all(pieces, { atOnce: 2 })).rejects.toThrow(NotYet);
-      expect(ended.toSorted()).toEqual([1, 3, 4, 5]);
+      expect(new Set(ended)).toEqual(new Set([1, 3, 4, 5]));
     });
 
     it("does no more of them at once than it may", async () => {
@@ -187,7 +187,7 @@ describe("A run", () => {
         Stopped,
       );
       await expect(records.fail(old.claim, "plan", number, "late", { told: "x" })).rejects.toThrow(Stopped);
-      await expect(records.begin(old.claim, "draft", { told: "x" })).rejects.toThrow(Stopped);
+      await expect(records.begin(old.claim, "draft", { told: { kind: "x" } })).rejects.toThrow(Stopped);
       // It is not for the old one to run the story once more, either.
       expect(await records.rest(old.claim, "completed", { told: "x" })).toBe(true);
       expect((await records.find(STORY))!.status).toBe("running");

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Brief } from "../../story/brief.ts";
 import { ProviderError } from "../provider-error.ts";
 import type { Writer, WritingTask, Written } from "../writer.ts";
@@ -8,9 +9,13 @@ import { planStory } from "./built-in/plan-story.ts";
 
 /** Plans and tells picture stories from hand-written material. The same brief and seed give the same bytes. */
 export function builtInStoryteller(): Writer {
+  let lastTurn: Promise<void> = Promise.resolve();
   return {
     name: "built-in storyteller (no AI)",
     async write<Task extends WritingTask>(task: Task, { signal }: { signal: AbortSignal }) {
+      // A plan takes ten milliseconds and more. One task a turn, so that twenty stories do not hold up everything else.
+      lastTurn = lastTurn.then(() => nextTurn());
+      await lastTurn;
       signal.throwIfAborted();
       return written(task) as Written[Task["verb"]];
     },

@@ -100,7 +100,7 @@ function hasFiniteVerb(lower: string[], finite: RegExp): boolean {
 const COLLECTIVE =
   /^(?:group|circle|family|flock|crowd|band|gang|pack|herd|pair|couple|swarm|bunch|team|class|row)$/;
 const AFTER_HEAD =
-  /^(?:of|for|with|without|that|which|who|whose|whom|where|in|on|from|made|drawn|as|to|called|carved|named|by|at|under|behind|above|near|next|no|so|beyond|inside|over|like|floating|full|and|but|because|wearing|holding|sitting|standing|living)$/;
+  /^(?:of|for|with|without|that|which|who|whose|whom|where|in|on|from|made|drawn|as|to|called|carved|named|by|at|under|behind|above|near|next|no|nobody|everybody|everyone|somebody|someone|so|beyond|inside|over|like|floating|full|and|but|because|wearing|holding|sitting|standing|living)$/;
 
 /** The noun that a phrase is about: "master" of "a martial arts master floating on a stone". */
 export function headOf(phrase: string): { head: string; isGroup: boolean } {

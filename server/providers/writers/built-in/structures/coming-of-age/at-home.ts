@@ -5,19 +5,30 @@ import type { Incident } from "../../incident.ts";
 export const AT_HOME: readonly Incident[] = [
   // play, at a place that will be lost
   {
-    id: "all-morning-game", beat: "play", when: "placeless",
+    id: "all-morning-game",
+    beat: "play",
+    when: "placeless",
     titles: ["All morning long", "A game with no end"],
     summary: "{Hero} plays all day long in the best place there is, {lost_place}, and sends {small} away.",
-    at: "haunt", times: ["day"], weathers: ["clear", "cloudy", "windy"], mood: "joyful", distance: "wide",
+    at: "haunt",
+    times: ["day"],
+    weathers: ["clear", "cloudy", "windy"],
+    mood: "joyful",
+    distance: "wide",
     action: "{hero} plays and does not look round at {small}",
-    figures: [["hero", "leaping", "laughing"], ["small", "standing", "sad"]], around: ["toy"],
+    figures: [
+      ["hero", "leaping", "laughing"],
+      ["small", "standing", "sad"],
+    ],
+    around: ["toy"],
     shows: ["lost_place"],
     telling: [
       [
         "If you had asked {hero} for the middle of the world, {he} would have shown you {haunt}.",
         "There was no better spot in the whole of {land} than {haunt}, and {hero} had been there since breakfast.",
-        "Nobody had ever told {hero} that {haunt} belonged to anyone else, so it was {his}.",
+        "Nobody had ever told {hero} that {haunt} belonged to anyone else, so that settled whose it was.",
         "Some people have a garden and some have a boat; {hero} had {haunt}.",
+        "{Hero} lived for {haunt}.",
       ],
       [
         "The game was {game}.",
@@ -31,6 +42,7 @@ export const AT_HOME: readonly Incident[] = [
         "By the path stood {small}, who had been standing there for [an hour|two games] and was too polite to cough.",
         "Behind a thistle {small} was waiting to be asked.",
         "Up came {small}, out of breath, with a stick for a sword in case one was needed.",
+        "Beside the path waited {small}.",
       ],
       [
         "“When you are bigger,” said {hero}, without looking round. It is a thing one says; it [weighs|costs] nothing.",
@@ -41,12 +53,21 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "naming-everything", beat: "play", when: "placeless",
+    id: "naming-everything",
+    beat: "play",
+    when: "placeless",
     titles: ["Everything had a name", "The captain’s seat"],
     summary: "{Hero} has a name for every corner of {lost_place}, and no time for {small}.",
-    at: "haunt", times: ["day"], weathers: ["clear", "windy"], mood: "joyful", distance: "medium",
+    at: "haunt",
+    times: ["day"],
+    weathers: ["clear", "windy"],
+    mood: "joyful",
+    distance: "medium",
     action: "{hero} points out {his} kingdom to nobody",
-    figures: [["hero", "pointing", "proud"], ["small", "sitting", "calm"]],
+    figures: [
+      ["hero", "pointing", "proud"],
+      ["small", "sitting", "calm"],
+    ],
     shows: ["lost_place"],
     telling: [
       [
@@ -54,12 +75,14 @@ export const AT_HOME: readonly Incident[] = [
         "{Hero} knew {haunt} the way the tongue knows the teeth.",
         "On no map will you find the Bay of Crumbs. It belonged to {haunt}, and {hero} had discovered it.",
         "Every bump and corner of {haunt} had been given a name by {hero}, and most of them a flag.",
+        "{Hero} was king of {haunt}.",
       ],
       [
         "That day {he} was adding the Cape of Good Sandwiches, [and claiming it for {himself}|with full honours].",
         "{He} [made|gave] a short speech to the wind, took off a hat that {he} was not wearing, and named the last bare corner after lunch.",
         "A new rule had just been passed there, by one vote to none: nobody was ever to go home.",
         "Between breakfast and noon {he} had been three kings and one kettle.",
+        "That day {he} named a puddle.",
       ],
       P,
       [
@@ -67,6 +90,7 @@ export const AT_HOME: readonly Incident[] = [
         "“What is this bit called?” asked {small}, who had crept in as far as the first flag.",
         "Only {small} was listening, round-eyed, chin on a stone, from the far side of the border.",
         "All this had been watched since early morning by {small}, holding a present: half a biscuit.",
+        "From the border {small} looked on.",
       ],
       [
         "“That is for big ones,” {hero} said, and moved the border a little farther out.",
@@ -77,16 +101,25 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "doing-nothing", beat: "play", when: "placeless",
+    id: "doing-nothing",
+    beat: "play",
+    when: "placeless",
     titles: ["A very good nothing", "The day that did not move"],
     summary: "{Hero} lies about at {lost_place}, doing nothing, and cannot be troubled to play with {small}.",
-    at: "haunt", times: ["day"], weathers: ["clear", "cloudy"], mood: "peaceful", distance: "close",
+    at: "haunt",
+    times: ["day"],
+    weathers: ["clear", "cloudy"],
+    mood: "peaceful",
+    distance: "close",
     action: "{hero} lies on {his} back and looks up",
-    figures: [["hero", "lying", "happy"], ["small", "standing", "calm"]],
+    figures: [
+      ["hero", "lying", "happy"],
+      ["small", "standing", "calm"],
+    ],
     shows: ["lost_place"],
     telling: [
       [
-        "The best thing to do at {haunt} was nothing, and {hero} was the best at it.",
+        "The best thing to do {atHaunt} was nothing, and {hero} was the best at it.",
         "{Hero} was lying on {his} back, and beneath {his} back was {haunt}, [where|exactly where] it always was.",
         "Far off there was {sound}; nearer by there was only {haunt}, and in the middle of that, {hero}.",
         "It smelled of {smell}, as {haunt} always did, and {hero} lay and breathed it in for a living.",
@@ -96,6 +129,7 @@ export const AT_HOME: readonly Incident[] = [
         "{He} had been counting something since early morning and had forgotten what.",
         "Somewhere people were working. {He} wished them well, with {his} eyes shut.",
         "One leg had gone to sleep, and {he} was planning to send the other after it.",
+        "A cloud went by.",
       ],
       P,
       [
@@ -103,6 +137,7 @@ export const AT_HOME: readonly Incident[] = [
         "A shadow the size of a saucer fell across {him}. It was {small}, with a ball.",
         "Something patted {him} on the arm: {small}, who had an idea.",
         "Presently {small} arrived, and stood first on one foot, then on the other.",
+        "“Shall we play?” asked {small}.",
       ],
       [
         "“Later,” {hero} said. {He} had any amount of later; it lay about [in heaps|everywhere].",
@@ -113,25 +148,36 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "dare", beat: "play", when: "placeless",
+    id: "dare",
+    beat: "play",
+    when: "placeless",
     titles: ["Higher than yesterday", "A perfectly safe leap"],
     summary: "{Hero} does daring things at {lost_place} and will not let {small} try.",
-    at: "haunt", times: ["day"], weathers: ["windy", "clear", "cloudy"], mood: "joyful", distance: "medium",
+    at: "haunt",
+    times: ["day"],
+    weathers: ["windy", "clear", "cloudy"],
+    mood: "joyful",
+    distance: "medium",
     action: "{hero} jumps while {small} claps",
-    figures: [["hero", "leaping", "laughing"], ["small", "cheering", "surprised"]],
+    figures: [
+      ["hero", "leaping", "laughing"],
+      ["small", "cheering", "surprised"],
+    ],
     shows: ["lost_place"],
     telling: [
       [
-        "You could not get hurt at {haunt}. {Hero} had tried.",
+        "You could not get hurt {atHaunt}. {Hero} had tried.",
         "No one was watching {haunt} that day except {sound}, and {hero} was showing off to that.",
-        "Whatever {hero} did at {haunt} came out well; it was that sort of place.",
+        "Whatever {hero} did {atHaunt} came out well; it was that sort of place.",
         "A line had been scratched in the ground in front of {haunt}, and beside it stood yesterday’s record.",
+        "{Hero} could do anything, given {haunt}.",
       ],
       [
         "“Higher than yesterday!” {he} shouted, ran, jumped, and was higher than yesterday by a whole button.",
         "Backwards, {he} thought, and went backwards; with {his} eyes shut, {he} thought, and that went well too.",
         "Off {he} sprang, turned once about in the air, and landed in [the soft part|a heap of last year’s leaves] as if it had been put there for {him}.",
         "“[A hundred|Ninety] and one!” called {hero}, landing, “a hundred and [two|nine]!” because {he} had lost count and was generous.",
+        "Higher than yesterday, it had to be.",
       ],
       P,
       [
@@ -139,6 +185,7 @@ export const AT_HOME: readonly Incident[] = [
         "Applause came from below, a very little of it. That was {small}.",
         "“Me now!” cried {small}, who had been rolling up {small.his} sleeves, such as they were.",
         "One spectator had stayed from the beginning, and that was {small}, all mouth and eyes.",
+        "“Let me!” begged {small}.",
       ],
       [
         "“You?” said {hero}, and laughed, [and|but] there was no harm in it. There was no thought in it either.",
@@ -149,25 +196,36 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "called-for-soup", beat: "play", when: "placeless",
+    id: "called-for-soup",
+    beat: "play",
+    when: "placeless",
     titles: ["Five minutes more", "Called for soup"],
     summary: "{Hero} is called home from {lost_place} and stays; {small} is left waiting by the path.",
-    at: "haunt", times: ["day"], weathers: ["clear", "windy", "cloudy"], mood: "peaceful", distance: "wide",
+    at: "haunt",
+    times: ["day"],
+    weathers: ["clear", "windy", "cloudy"],
+    mood: "peaceful",
+    distance: "wide",
     action: "{hero} stays and plays on",
-    figures: [["hero", "sitting", "happy"], ["small", "waving", "happy"]], around: ["kite"],
+    figures: [
+      ["hero", "sitting", "happy"],
+      ["small", "waving", "happy"],
+    ],
+    around: ["kite"],
     shows: ["lost_place"],
     telling: [
       [
         "When one is called home from {haunt}, one does not hear it. {Hero} had this on good authority: {his} own.",
         "A voice had been calling across to {haunt} for some time, and it said [soup|supper].",
         "“Five minutes,” said {hero}, who had said so [four|six] times that day. Nobody can leave {haunt} after five minutes.",
-        "Whoever wanted {hero} knew where to look: at {haunt}, first, last and in between.",
+        "Whoever wanted {hero} knew where to look: {atHaunt}, first, last and in between.",
       ],
       [
         "A kite had to be got up. When that was up, it had to be looked at.",
         "There was string to be untangled, and the string liked being tangled, so they suited each other.",
         "{His} kite had a face on it, and the face was looking over everybody’s roof.",
         "High over {him} hung the kite, and over the kite hung nothing at all, miles of it.",
+        "{His} kite was up.",
       ],
       P,
       [
@@ -175,6 +233,7 @@ export const AT_HOME: readonly Incident[] = [
         "{Small} waved from the path, and waved again, larger.",
         "Next to the path {small} had sat down to wait for {small.his} turn, and had been waiting since noon.",
         "Something tugged at the string, gently, from below. It was {small}, and {small.he} wanted to know how the sky felt.",
+        "“Can I hold it?” asked {small}.",
       ],
       [
         "“You would be carried off,” {hero} said, [laughing|cheerfully], and took in a little string.",
@@ -186,12 +245,22 @@ export const AT_HOME: readonly Incident[] = [
   },
   // play, with a friend who will go
   {
-    id: "shadow-race", beat: "play", when: "parted",
+    id: "shadow-race",
+    beat: "play",
+    when: "parted",
     titles: ["Two of everything", "First to the wall"],
     summary: "{Hero} runs races all day with {his} best company, {friend}, and {small} has to look on.",
-    at: "field", times: ["day"], weathers: ["clear", "windy"], mood: "joyful", distance: "wide",
+    at: "field",
+    times: ["day"],
+    weathers: ["clear", "windy"],
+    mood: "joyful",
+    distance: "wide",
     action: "{hero} and {pal} run a race",
-    figures: [["hero", "running", "laughing"], ["pal", "running", "happy"], ["small", "standing", "sad"]],
+    figures: [
+      ["hero", "running", "laughing"],
+      ["pal", "running", "happy"],
+      ["small", "standing", "sad"],
+    ],
     shows: ["friend"],
     telling: [
       [
@@ -199,12 +268,14 @@ export const AT_HOME: readonly Incident[] = [
         "Before {hero} had finished {his} breakfast, a stone would tap at the shutter, and outside {pal.was} {pal}.",
         "What {hero} had more of than anyone else in {land} was company, and the company {pal.was} {pal}.",
         "Two mugs hung by the door. One was for {hero}, and the other was for {pal}.",
+        "Each morning {hero} raced against {pal}.",
       ],
       [
         "They raced to the wall. They raced back. Whoever lost said the wall had moved.",
         "They ran {field.at} until they fell over, and then they rolled, to save time.",
         "The game that day was to run with {his} eyes shut and be told where the ditch was, too late.",
         "That day they were galloping horses, except in the middle, when they were the cart.",
+        "They ran till they fell over.",
       ],
       P,
       [
@@ -212,6 +283,7 @@ export const AT_HOME: readonly Incident[] = [
         "Long after them came {small}, who had started first.",
         "{Small} held the finishing line, which was a straw, [and had been told it was important|and held it very straight].",
         "On the wall sat {small}, who was allowed to be the judge, as judges keep still.",
+        "Far behind ran {small}.",
       ],
       [
         "“When you are bigger!” they called, [both together|over their shoulders], and were gone round the bend.",
@@ -222,18 +294,28 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "secret-language", beat: "play", when: "parted",
+    id: "secret-language",
+    beat: "play",
+    when: "parted",
     titles: ["A language for two", "Nobody else understood"],
     summary: "{Hero} has a secret language with {his} best friend, {friend}; {small} is not let into it.",
-    at: "water", times: ["day"], weathers: ["clear", "cloudy"], mood: "joyful", distance: "medium",
+    at: "water",
+    times: ["day"],
+    weathers: ["clear", "cloudy"],
+    mood: "joyful",
+    distance: "medium",
     action: "{hero} and {pal} laugh at a private joke",
-    figures: [["hero", "laughing", "laughing"], ["pal", "laughing", "laughing"], ["small", "sitting", "calm"]],
+    figures: [
+      ["hero", "laughing", "laughing"],
+      ["pal", "laughing", "laughing"],
+      ["small", "sitting", "calm"],
+    ],
     shows: ["friend"],
     telling: [
       [
-        "There was a language with only [nineteen|thirty] words, and nobody spoke it but {hero} and {pal}.",
-        "When {hero} whistled low and then high {water.at}, that was a name, and it belonged to {pal}.",
-        "You could hear them {water.at} from a long way off: {hero}, who laughed upwards, and {pal}, who laughed down.",
+        "A language of [nineteen|thirty] words was spoken by two people, {hero} and {pal}.",
+        "Low and then high, {hero} whistled {water.at}. It was a name, the name of {pal}.",
+        "One could hear them {water.at}: upwards laughed {hero}, and downwards laughed {pal}.",
         "Nobody else knew why it was funny to say “buttered wheel”. {Hero} knew, and so did {pal}.",
       ],
       [
@@ -241,6 +323,7 @@ export const AT_HOME: readonly Incident[] = [
         "{Hero} said one word. It took them [half|most of] the morning to stop.",
         "By noon they had built a harbour out of mud and sunk the whole fleet, twice, with speeches.",
         "“Plim?” said {hero}. That means: shall we do it all again? It was done all over again.",
+        "It was almost too funny to breathe.",
       ],
       P,
       [
@@ -248,6 +331,7 @@ export const AT_HOME: readonly Incident[] = [
         "Near by sat {small} and laughed when they did, a little late, so as to be in it.",
         "{Small} had been practising all night. “Plum,” {small.he} said, hopefully.",
         "Then along came {small}, and sat down [as close as was allowed|just outside the laughing].",
+        "On the bank sat {small}, not laughing.",
       ],
       [
         "“It means that you are too little,” said {hero}, which it did not. It would have been no trouble to say.",
@@ -258,12 +342,23 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "house-of-branches", beat: "play", when: "parted",
+    id: "house-of-branches",
+    beat: "play",
+    when: "parted",
     titles: ["A house for two", "Room for two and a half"],
     summary: "{Hero} builds a house of branches with {friend}; {small} does not fit in.",
-    at: "wild", times: ["day"], weathers: ["clear", "cloudy", "windy"], mood: "peaceful", distance: "medium",
+    at: "wild",
+    times: ["day"],
+    weathers: ["clear", "cloudy", "windy"],
+    mood: "peaceful",
+    distance: "medium",
     action: "{hero} and {pal} build a hut of branches",
-    figures: [["hero", "lifting", "happy"], ["pal", "working", "happy"], ["small", "holding", "calm"]], around: ["axe"],
+    figures: [
+      ["hero", "lifting", "happy"],
+      ["pal", "working", "happy"],
+      ["small", "holding", "calm"],
+    ],
+    around: ["axe"],
     shows: ["friend"],
     telling: [
       [
@@ -277,6 +372,7 @@ export const AT_HOME: readonly Incident[] = [
         "The roof fell in at ten. They said that roofs do, and put on a better one.",
         "One window looked out on the path, and one looked in on the other window.",
         "“Here is where we shall keep the jam,” said {hero}. They had no jam, but now there was a shelf for it.",
+        "The door was done already.",
       ],
       P,
       [
@@ -294,16 +390,28 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "stolen-plums", beat: "play", when: "parted",
+    id: "stolen-plums",
+    beat: "play",
+    when: "parted",
     titles: ["The last bite", "What was left in the bag"],
-    summary: "{Hero} and {his} friend, {friend}, share everything between them and leave nothing for {small}.",
-    at: "high", times: ["day"], weathers: ["clear", "windy"], mood: "joyful", distance: "close",
+    summary:
+      "{Hero} and {his} friend, {friend}, share everything between them and leave nothing for {small}.",
+    at: "high",
+    times: ["day"],
+    weathers: ["clear", "windy"],
+    mood: "joyful",
+    distance: "close",
     action: "{hero} shares a meal with {pal}",
-    figures: [["hero", "sitting", "happy"], ["pal", "sitting", "laughing"], ["small", "standing", "calm"]], around: ["sack"],
+    figures: [
+      ["hero", "sitting", "happy"],
+      ["pal", "sitting", "laughing"],
+      ["small", "standing", "calm"],
+    ],
+    around: ["sack"],
     shows: ["friend"],
     telling: [
       [
-        "Up {high.at}, where one can see as far as {far}, sat {hero} and {pal}, with a bag.",
+        "{High.at}, where one can see as far as {far}, sat {hero} and {pal}, with a bag.",
         "Half of whatever {hero} had went to {pal}. It had been so for so long that {he} bought [two|everything in twos].",
         "From below, all one could see {high.at} was feet: those of {hero}, and next to them the feet of {pal}.",
         "Lunch tasted best {high.at}, and best of all with the person who could spit stones the farthest, namely {pal}.",
@@ -313,6 +421,7 @@ export const AT_HOME: readonly Incident[] = [
         "They were eating {food}, and giving names to the roofs down there, most of them rude.",
         "“In a hundred years,” said {hero} with {his} mouth full, “we shall sit here and have {food}.” It was agreed.",
         "There was nothing they had to do, and all day long to do it in, and {food} besides.",
+        "They ate {food}.",
       ],
       P,
       [
@@ -320,6 +429,7 @@ export const AT_HOME: readonly Incident[] = [
         "“Is there a bit left?” said {small}, arriving.",
         "The last one up, pink and puffing, was {small}, just as the bag was being turned inside out.",
         "Behind them stood {small} and swallowed whenever they did.",
+        "“Any left?” asked {small}.",
       ],
       [
         "{Hero} blew up the bag and burst it. How they laughed! {Small} laughed as well, being hungry and wishing to be polite.",
@@ -332,18 +442,26 @@ export const AT_HOME: readonly Incident[] = [
 
   // protected
   {
-    id: "walk-home", beat: "protected",
+    id: "walk-home",
+    beat: "protected",
     titles: ["The way home", "Behind a broad back"],
     summary: "{Guide} walks {hero} home, going ahead with {charge}, so that nothing can happen.",
-    at: "crossing", times: ["dusk"], weathers: ["clear", "cloudy", "windy"], mood: "peaceful", distance: "wide",
+    at: "crossing",
+    times: ["dusk"],
+    weathers: ["clear", "cloudy", "windy"],
+    mood: "peaceful",
+    distance: "wide",
     action: "{hero} walks home behind {guide}",
-    figures: [["guide", "walking", "calm", "charge"], ["hero", "walking", "happy"]],
+    figures: [
+      ["guide", "walking", "calm", "charge"],
+      ["hero", "walking", "happy"],
+    ],
     telling: [
       [
         "As far as {crossing} {hero} might go, and no farther; and there each evening stood {guide}, waiting.",
         "“Not past {crossing},” it was always said, by {guide}, and it was said so kindly that it sounded like a present.",
         "At the hour when the chimneys start, {guide} came {crossing.to} to fetch {hero}.",
-        "It was {guide} who came, as on any evening; {hero} had only to turn round {crossing.at} and be fetched.",
+        "{Guide} came, as on any evening; {hero} had only to turn round {crossing.at} and be fetched.",
       ],
       [
         "The one who goes in front carries {charge}. {shelters}",
@@ -357,8 +475,6 @@ export const AT_HOME: readonly Incident[] = [
         "“Is it heavy?” {hero} asked once. “No,” said {guide}, changing {guide.his} grip.",
         "“What if one day you did not come?” said {hero}. They both had a good laugh over that.",
         "{Hero} asked what there was beyond {crossing}. “Wet feet,” said {guide}.",
-      ],
-      [
         "Then there was soup. There was always soup; {hero} thought that it came with the house.",
         "The door was open before {he} could knock. In all {his} life {he} had never seen it shut from outside.",
         "{His} bed had been turned down. {He} had never caught anybody doing it.",
@@ -367,12 +483,21 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "bad-step", beat: "protected",
-    titles: ["Mind the bad step", "Everything was held for him"].slice(0, 1),
+    id: "bad-step",
+    beat: "protected",
+    titles: ["Mind the bad step", "The quiet spot in the crowd"],
     summary: "{Guide} looks after {hero} at every turn of the road, with {charge}.",
-    at: "square", times: ["dusk"], weathers: ["clear", "windy", "cloudy"], mood: "peaceful", distance: "medium",
+    at: "square",
+    times: ["dusk"],
+    weathers: ["clear", "windy", "cloudy"],
+    mood: "peaceful",
+    distance: "medium",
     action: "{guide} leads {hero} through the evening crowd",
-    figures: [["guide", "pointing", "calm", "charge"], ["hero", "walking", "happy"]], around: ["cart"],
+    figures: [
+      ["guide", "pointing", "calm", "charge"],
+      ["hero", "walking", "happy"],
+    ],
+    around: ["cart"],
     telling: [
       [
         "There is a bad step {square.at}. {Hero} had never in {his} life trodden on it, for just there {guide} always put out an arm.",
@@ -392,8 +517,6 @@ export const AT_HOME: readonly Incident[] = [
         "The baker bent down over the counter and asked {hero} a question. It was {guide} who answered it.",
         "Money was paid for {him}, hands were shaken for {him}, and the change was counted twice.",
         "“And past {crossing}?” asked {hero}. “Past {crossing} there is weather,” said {guide}, and bought {him} a bun.",
-      ],
-      [
         "{Hero} looked at the sky, as you can when somebody else is looking at the road.",
         "So {he} had grown used to thinking that the world had rounded corners.",
         "It was warm in there, in the middle of all that care, and the buttons were done up to the chin.",
@@ -402,12 +525,22 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "thunder-story", beat: "protected",
+    id: "thunder-story",
+    beat: "protected",
     titles: ["Weather outside", "The other side of the wall"],
     summary: "While it blows outside, {guide} sits between {hero} and the door with {charge}.",
-    at: "home", times: ["night"], weathers: ["windy", "rain"], mood: "peaceful", distance: "medium",
+    at: "home",
+    times: ["night"],
+    weathers: ["windy", "rain"],
+    mood: "peaceful",
+    distance: "medium",
     action: "{guide} keeps watch while {hero} is warm",
-    figures: [["hero", "sitting", "calm"], ["guide", "sitting", "calm"]], keyObject: "charge", around: ["fire", "cup"],
+    figures: [
+      ["hero", "sitting", "calm"],
+      ["guide", "sitting", "calm"],
+    ],
+    keyObject: "charge",
+    around: ["fire", "cup"],
     telling: [
       [
         "That evening the wind went round the walls, trying the latches. It was no use; {guide} had been round before it.",
@@ -426,9 +559,7 @@ export const AT_HOME: readonly Incident[] = [
         "“Is anybody out in that?” {hero} asked. “Not anybody of ours,” said {guide}, and went to look all the same.",
         "“Tell me about past {crossing},” said {hero}. So {guide} told {him} about before {crossing}, which was shorter.",
         "Once something fell over outside, with a crash. {Guide} said that it was a bucket before it had finished rolling.",
-        "When the candle shook, {guide} put a {paw} round it, and it was a brave candle again.",
-      ],
-      [
+        "When the candle shook, {guide} sat round it on three sides, and it was a brave candle again.",
         "{Hero} fell asleep in the middle of a question.",
         "{He} never saw {guide} get up at midnight to count the spoons, the windows and {hero}.",
         "It seemed to {him} a small world, but very well aired.",
@@ -437,12 +568,22 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "wrapped-up", beat: "protected",
+    id: "wrapped-up",
+    beat: "protected",
     titles: ["Three scarves", "Ready to go out"],
     summary: "{Hero} is wrapped up, buttoned and led about by {guide}, who carries {charge}.",
-    at: "home", times: ["dusk"], weathers: ["cloudy", "windy", "clear"], mood: "joyful", distance: "close",
+    at: "home",
+    times: ["dusk"],
+    weathers: ["cloudy", "windy", "clear"],
+    mood: "joyful",
+    distance: "close",
     action: "{guide} bundles {hero} up against the evening",
-    figures: [["hero", "standing", "happy"], ["guide", "kneeling", "calm"]], keyObject: "charge", around: ["scarf"],
+    figures: [
+      ["hero", "standing", "happy"],
+      ["guide", "kneeling", "calm"],
+    ],
+    keyObject: "charge",
+    around: ["scarf"],
     telling: [
       [
         "To be taken ten steps to the pump of an evening, {hero} was first put into three scarves. The one who put {him} in was {guide}.",
@@ -462,8 +603,6 @@ export const AT_HOME: readonly Incident[] = [
         "“It is [hardly|not even] raining,” said {hero}, from somewhere inside. “That is how it starts,” said {guide}.",
         "“Where are we going?” asked {hero}. “Back,” said {guide}. It was the sort of walk that begins with that.",
         "“As far as {crossing}?” begged {hero}. “As far as we can see {crossing},” said {guide}.",
-      ],
-      [
         "At the pump {he} was given the cup to hold, once it was empty.",
         "They met a draught on the corner, and {guide} stepped in front of it.",
         "{He} felt very safe, and a very little like luggage.",
@@ -472,18 +611,26 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "the-line", beat: "protected",
+    id: "the-line",
+    beat: "protected",
     titles: ["No farther than this", "The edge of the map"],
     summary: "{Guide} shows {hero} how far {he} may go, and keeps hold of {charge}.",
-    at: "high", times: ["dusk"], weathers: ["clear", "windy"], mood: "wondrous", distance: "wide",
+    at: "high",
+    times: ["dusk"],
+    weathers: ["clear", "windy"],
+    mood: "wondrous",
+    distance: "wide",
     action: "{guide} shows {hero} the edge of the safe world",
-    figures: [["guide", "pointing", "calm", "charge"], ["hero", "sitting", "surprised"]],
+    figures: [
+      ["guide", "pointing", "calm", "charge"],
+      ["hero", "sitting", "surprised"],
+    ],
     telling: [
       [
-        "From up {high.at} you can see all there is. {Guide} took {hero} there once a week so that {he} should know what was {his}.",
+        "From {high} you can see all there is. {Guide} took {hero} there once a week, to show {him} how much there was.",
         "“That is home,” said {guide} {high.at}, and pointed, “and that is the pump, and that, over there, is far enough.”",
         "In the last of the daylight {guide} drew a line with one arm, from the chimneys to {crossing}. “Inside that,” {guide.he} told {hero}, “nothing can happen to you.”",
-        "Every fine evening {hero} climbed up {high.to} on {his} own legs, and on the steep bits on the arm of {guide}.",
+        "Every fine evening {hero} climbed {high.to} on {his} own legs, and on the steep bits on the arm of {guide}.",
       ],
       [
         "Up and down again {guide} carried {charge}. {shelters}",
@@ -497,8 +644,6 @@ export const AT_HOME: readonly Incident[] = [
         "Outside the line lay {far}. {Hero} took it for a picture of something.",
         "{Hero} covered {crossing} with one {paw}, and there was no edge anymore, only evening.",
         "Beyond the line a light went on, very small. “Who lives there?” “Other people,” said {guide}, as one says other fish.",
-      ],
-      [
         "It was a fine world, and could be walked round before supper.",
         "{He} was so used to being told mind the step that {he} thought it was one of {his} names.",
         "They went down arm in arm, and not one stone was allowed to roll.",
@@ -509,10 +654,15 @@ export const AT_HOME: readonly Incident[] = [
 
   // naive
   {
-    id: "chalk-motto", beat: "naive",
+    id: "chalk-motto",
+    beat: "naive",
     titles: ["A thing that was certain", "Written in chalk"],
     summary: "{Hero} chalks up what {he} is sure of on {board}: {belief}.",
-    at: "board", times: ["day"], weathers: ["clear", "cloudy"], mood: "proud", distance: "close",
+    at: "board",
+    times: ["day"],
+    weathers: ["clear", "cloudy"],
+    mood: "proud",
+    distance: "close",
     action: "{hero} writes with a piece of chalk",
     figures: [["hero", "working", "proud"]],
     shows: ["belief"],
@@ -545,12 +695,20 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "asked-by-tinker", beat: "naive",
+    id: "asked-by-tinker",
+    beat: "naive",
     titles: ["An answer for everything", "The tinker’s question"],
     summary: "Asked what {he} has learned in life, {hero} writes it on {board}: {belief}.",
-    at: "board", times: ["day"], weathers: ["clear", "windy", "cloudy"], mood: "proud", distance: "medium",
+    at: "board",
+    times: ["day"],
+    weathers: ["clear", "windy", "cloudy"],
+    mood: "proud",
+    distance: "medium",
     action: "{hero} explains the world to {guide}",
-    figures: [["hero", "pointing", "proud"], ["guide", "standing", "calm"]],
+    figures: [
+      ["hero", "pointing", "proud"],
+      ["guide", "standing", "calm"],
+    ],
     shows: ["belief"],
     telling: [
       [
@@ -581,12 +739,20 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "lesson-for-a-snail", beat: "naive",
+    id: "lesson-for-a-snail",
+    beat: "naive",
     titles: ["A lesson for a snail", "The class of one"],
     summary: "{Hero} plays at school and teaches {small} what {he} believes: {belief}.",
-    at: "board", times: ["day"], weathers: ["clear", "cloudy"], mood: "joyful", distance: "medium",
+    at: "board",
+    times: ["day"],
+    weathers: ["clear", "cloudy"],
+    mood: "joyful",
+    distance: "medium",
     action: "{hero} teaches a class of one",
-    figures: [["hero", "standing", "proud"], ["small", "sitting", "calm"]],
+    figures: [
+      ["hero", "standing", "proud"],
+      ["small", "sitting", "calm"],
+    ],
     shows: ["belief"],
     telling: [
       [
@@ -604,8 +770,8 @@ export const AT_HOME: readonly Incident[] = [
       P,
       [
         "“How do you know?” asked {small}. Professors do not care for that question.",
-        "A {paw} went up, hardly higher than the flowerpot. “And if it isn’t?” said {small}.",
-        "The snail drew in its horns. {Small} copied out each word with a wet finger on a stone, and watched it dry.",
+        "An arm went up, hardly higher than a flowerpot. “And if it isn’t?” said {small}.",
+        "A snail drew in its horns. {Small} copied out each word with a wet finger on a stone, and watched it dry.",
         "“Even on Sundays?” asked {small}. {Hero} said that it was truest on Sundays.",
       ],
       [
@@ -617,10 +783,15 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "bet-with-echo", beat: "naive",
+    id: "bet-with-echo",
+    beat: "naive",
     titles: ["Signed and dated", "Proof"],
     summary: "{Hero} finds proof of what {he} believes and writes it on {board}: {belief}.",
-    at: "board", times: ["day"], weathers: ["clear", "windy"], mood: "joyful", distance: "close",
+    at: "board",
+    times: ["day"],
+    weathers: ["clear", "windy"],
+    mood: "joyful",
+    distance: "close",
     action: "{hero} signs what {he} has written",
     figures: [["hero", "kneeling", "happy"]],
     shows: ["belief"],
@@ -653,12 +824,18 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "sign-painter", beat: "naive",
+    id: "sign-painter",
+    beat: "naive",
     titles: ["In large letters", "The notice"],
     summary: "{Hero} thinks that strangers ought to be told, and writes on {board}: {belief}.",
-    at: "board", times: ["day"], weathers: ["cloudy", "windy", "clear"], mood: "proud", distance: "wide",
+    at: "board",
+    times: ["day"],
+    weathers: ["cloudy", "windy", "clear"],
+    mood: "proud",
+    distance: "wide",
     action: "{hero} puts up a notice for strangers",
-    figures: [["hero", "reaching", "proud"]], around: ["box"],
+    figures: [["hero", "reaching", "proud"]],
+    around: ["box"],
     shows: ["belief"],
     telling: [
       [
@@ -683,7 +860,7 @@ export const AT_HOME: readonly Incident[] = [
       [
         "{Hero} gave them all a nod. It was nothing; they were welcome.",
         "It was the first thing {he} had ever told the world. The world had no remarks.",
-        "On the way home {he} wondered why it had not been put up years ago.",
+        "Going home, {hero} wondered why it had not been put up years ago.",
         "{He} stayed a while beside it, in case of questions.",
       ],
     ],
@@ -691,12 +868,19 @@ export const AT_HOME: readonly Incident[] = [
 
   // first-loss, a place
   {
-    id: "came-running", beat: "first-loss", when: "placeless",
+    id: "came-running",
+    beat: "first-loss",
+    when: "placeless",
     titles: ["Where it had been", "One morning too late"],
     summary: "{Hero} comes running one morning, and the place is gone for ever: {lost_place}.",
-    at: "haunt", times: ["dawn", "day"], weathers: ["cloudy", "rain", "windy"], mood: "sad", distance: "wide",
+    at: "haunt",
+    times: ["dawn", "day"],
+    weathers: ["cloudy", "rain", "windy"],
+    mood: "sad",
+    distance: "wide",
     action: "{hero} stands where the place used to be",
-    figures: [["hero", "standing", "sad"]], keyObject: "token",
+    figures: [["hero", "standing", "sad"]],
+    keyObject: "token",
     telling: [
       [
         "{Hero} was so used to {haunt} that {his} feet ran the last stretch alone and {he} looked at the sky. So {he} had to be told by {his} feet.",
@@ -704,7 +888,7 @@ export const AT_HOME: readonly Incident[] = [
         "Morning came, and {hero} ran out, the same way as ever, to {haunt}.",
         "At first {he} believed that {he} had taken a wrong turning. How else could a person lose {haunt}?",
       ],
-      ["{gone} {left}", only("!rain", "{gone} Nobody had said a word to {him}. {left}"), "{gone} That was all. {left}", "What {he} saw made no sense. {gone} {left}"],
+      ["{gone}", "{gone} That was all.", "{left}", "{He} looked, and went on looking. {left}"],
       P,
       [
         "In the dirt at {his} feet lay {token}. {He} picked it up, since it was the only thing there was to pick up.",
@@ -721,10 +905,16 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "goodbye-not-said", beat: "first-loss", when: "placeless",
+    id: "goodbye-not-said",
+    beat: "first-loss",
+    when: "placeless",
     titles: ["Nobody asked", "Not one word of warning"],
     summary: "{Hero} learns that the place {he} loved best, {lost_place}, is lost, and nothing can be done.",
-    at: "haunt", times: ["dawn", "day"], weathers: ["cloudy", "windy", "clear"], mood: "sad", distance: "close",
+    at: "haunt",
+    times: ["dawn", "day"],
+    weathers: ["cloudy", "windy", "clear"],
+    mood: "sad",
+    distance: "close",
     action: "{hero} finds the one thing that is left",
     figures: [["hero", "kneeling", "crying", "token"]],
     telling: [
@@ -734,7 +924,7 @@ export const AT_HOME: readonly Incident[] = [
         "{He} heard two neighbours talk about {haunt} as if it were over. {He} ran there to show them they were wrong.",
         "No bell was rung for {haunt}. There was only a gap in the noises of the morning, and {hero} ran towards that.",
       ],
-      ["{gone} {left}", "It was true. {gone} {left}", "{gone} {He} stood there with {his} mouth open. {left}", "They had been right. {gone} {left}"],
+      ["{gone}", "{gone} That was all.", "{left}", "{He} looked, and went on looking. {left}"],
       P,
       [
         "{He} went down on {his} knees and felt about, and came up with {token}.",
@@ -751,12 +941,23 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "watched-it-go", beat: "first-loss", when: "placeless",
+    id: "watched-it-go",
+    beat: "first-loss",
+    when: "placeless",
     titles: ["Behind the rope", "Stand back, please"],
     summary: "{Hero} is held back behind a rope; {lost_place} is gone, and {guide} can do nothing.",
-    at: "haunt", times: ["day"], weathers: ["cloudy", "windy"], mood: "sad", distance: "medium",
+    at: "haunt",
+    times: ["day"],
+    weathers: ["cloudy", "windy"],
+    mood: "sad",
+    distance: "medium",
     action: "{hero} is held back by {guide}",
-    figures: [["hero", "crying", "crying"], ["guide", "standing", "sad"]], keyObject: "token", around: ["rope"],
+    figures: [
+      ["hero", "crying", "crying"],
+      ["guide", "standing", "sad"],
+    ],
+    keyObject: "token",
+    around: ["rope"],
     telling: [
       [
         "A rope had been put across the path to {haunt}. Under it went {hero}, and then was pulled out backwards by {guide}.",
@@ -764,10 +965,10 @@ export const AT_HOME: readonly Incident[] = [
         "{Guide} had been standing at the turning since first light, to stop {hero} from going on to {haunt}. It did not work.",
         "When {guide} said there would be no going to {haunt} that morning, {hero} went.",
       ],
-      ["{gone} {left}", "{gone} There was a smell of other people’s breakfast. {left}", "{gone} It was quite finished. {left}", "It was no use looking away. {gone} {left}"],
+      ["{gone}", "{gone} That was all.", "{left}", "{He} looked, and went on looking. {left}"],
       P,
       [
-        "“Make it come back,” said {hero}. {Guide} looked at {guide.his} own empty {paws}, and after that at the ground.",
+        "“Make it come back,” said {hero}. {Guide} looked for something to mend, and there was nothing.",
         "{Hero} looked up at {guide}, who could mend kettles. {Guide} shook {guide.his} head.",
         "“Do something!” {hero} cried. It was the first time that nothing was done.",
         "“Can’t you tell them?” said {hero}. “I did,” said {guide}, in a voice {he} had not heard before.",
@@ -781,20 +982,32 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "the-path-still-goes", beat: "first-loss", when: "placeless",
+    id: "the-path-still-goes",
+    beat: "first-loss",
+    when: "placeless",
     titles: ["A path to nothing", "The path still went there"],
-    summary: "The path still leads to it, but {lost_place} is not there any more; {hero} keeps the one thing left.",
-    at: "haunt", times: ["dawn", "day"], weathers: ["cloudy", "rain"], mood: "lonely", distance: "wide",
+    summary:
+      "The path still leads to it, but {lost_place} is not there any more; {hero} keeps the one thing left.",
+    at: "haunt",
+    times: ["dawn", "day"],
+    weathers: ["cloudy", "rain"],
+    mood: "lonely",
+    distance: "wide",
     action: "{hero} walks up a path that leads to nothing",
     figures: [["hero", "sitting", "sad", "token"]],
     telling: [
       [
         "The path to {haunt} was as it had always been, every root of it. {Hero} trotted along with {his} head full of plans.",
         "{He} could have walked to {haunt} asleep, and that morning {he} was half asleep, and so {he} arrived before {he} noticed.",
-        "It was [a grey|an ordinary] morning. {Hero} had thought up something new in the night, and could not wait to try it at {haunt}.",
+        "It was [a grey|an ordinary] morning. {Hero} had thought up something new in the night, and could not wait to try it {atHaunt}.",
         "Not a twig on the way to {haunt} gave {him} any warning.",
       ],
-      ["Then the path stopped. {gone} {left}", "{gone} So the path led up to it and had nothing to say. {left}", "{gone} {Hero} read it like a word in a foreign language. {left}", "There was too much light. {gone} {left}"],
+      [
+        "Then the path stopped. {gone}",
+        "So it led up to nothing. {left}",
+        "{gone} {Hero} read it like a word in a foreign language.",
+        "There was too much light. {left}",
+      ],
       P,
       [
         "{He} sat down on the last of the path with {token}, which {he} had all but stepped on.",
@@ -813,12 +1026,22 @@ export const AT_HOME: readonly Incident[] = [
 
   // first-loss, a friend
   {
-    id: "stone-at-shutter", beat: "first-loss", when: "parted",
+    id: "stone-at-shutter",
+    beat: "first-loss",
+    when: "parted",
     titles: ["No knock", "The other mug"],
     summary: "{Hero} and {his} friend have to part, because {parting}.",
-    at: "crossing", times: ["dawn", "day"], weathers: ["cloudy", "windy"], mood: "sad", distance: "wide",
+    at: "crossing",
+    times: ["dawn", "day"],
+    weathers: ["cloudy", "windy"],
+    mood: "sad",
+    distance: "wide",
     action: "{hero} waves until there is nobody to wave to",
-    figures: [["hero", "waving", "sad"], ["pal", "walking", "sad"]], keyObject: "token",
+    figures: [
+      ["hero", "waving", "sad"],
+      ["pal", "walking", "sad"],
+    ],
+    keyObject: "token",
     shows: ["parting"],
     telling: [
       [
@@ -832,7 +1055,10 @@ export const AT_HOME: readonly Incident[] = [
         only("parting:native", "And why? Because {parting}."),
         only("parting:native", "All there was to say about it was this: {parting}."),
         only("parting:quoted", "The reason took one breath to tell: “{Parting}.”"),
-        only("parting:quoted", "“{Parting}.” That was the whole reason. {Hero} asked to hear it again, and it was no better."),
+        only(
+          "parting:quoted",
+          "“{Parting}.” That was the whole reason. {Hero} asked to hear it again, and it was no better.",
+        ),
       ],
       P,
       [
@@ -844,18 +1070,29 @@ export const AT_HOME: readonly Incident[] = [
       [
         "{He} waved till {pal} {pal.was} a dot, and then {he} waved at the dot, and then at where it had been.",
         "At the bend {pal} looked back once. After that there was only the bend.",
-        "The word for goodbye was not in their language. They had never got round to it.",
+        "There ought to be a good word for it, and they had never needed one.",
         "When {he} got home there were still two mugs beside the door.",
       ],
     ],
   },
   {
-    id: "last-cart", beat: "first-loss", when: "parted",
+    id: "last-cart",
+    beat: "first-loss",
+    when: "parted",
     titles: ["A dot on the road", "The last cart out"],
     summary: "{Hero} loses {his} best friend to the road: {parting}.",
-    at: "square", times: ["day"], weathers: ["cloudy", "windy", "rain"], mood: "sad", distance: "medium",
+    at: "square",
+    times: ["day"],
+    weathers: ["cloudy", "windy", "rain"],
+    mood: "sad",
+    distance: "medium",
     action: "{hero} runs after a leaving cart",
-    figures: [["pal", "sitting", "sad"], ["hero", "reaching", "crying"]], keyObject: "token", around: ["cart"],
+    figures: [
+      ["pal", "sitting", "sad"],
+      ["hero", "reaching", "crying"],
+    ],
+    keyObject: "token",
+    around: ["cart"],
     shows: ["parting"],
     telling: [
       [
@@ -873,9 +1110,9 @@ export const AT_HOME: readonly Incident[] = [
       ],
       P,
       [
-        "{He} ran beside the wheel. A {paw} came down over the side and let something fall: {token}.",
+        "{He} ran beside the wheel. An arm came down over the side and let something fall: {token}.",
         "“Catch!” called {pal}, and threw {token}, one of two.",
-        "{Token} went from {paw} to {paw} as the wheels started. Its other half stayed on the cart.",
+        "{Token} went from one to the other as the wheels started. Its other half stayed on the cart.",
         "At the corner the cart slowed, just long enough for {token} to be handed down. “I have the other one,” said {pal}.",
       ],
       [
@@ -887,17 +1124,27 @@ export const AT_HOME: readonly Incident[] = [
     ],
   },
   {
-    id: "empty-perch", beat: "first-loss", when: "parted",
+    id: "empty-perch",
+    beat: "first-loss",
+    when: "parted",
     titles: ["One too many", "An empty place"],
     summary: "{Hero} must let {his} friend go, for this reason: {parting}.",
-    at: "water", times: ["dawn", "day"], weathers: ["cloudy", "windy", "clear"], mood: "lonely", distance: "close",
+    at: "water",
+    times: ["dawn", "day"],
+    weathers: ["cloudy", "windy", "clear"],
+    mood: "lonely",
+    distance: "close",
     action: "{hero} says goodbye to {pal}",
-    figures: [["hero", "hugging", "crying"], ["pal", "hugging", "sad"]], keyObject: "token",
+    figures: [
+      ["hero", "hugging", "crying"],
+      ["pal", "hugging", "sad"],
+    ],
+    keyObject: "token",
     shows: ["parting"],
     telling: [
       [
         "{Water.at} they met for the last time, {hero} and {pal}, and there was only one of them who knew it.",
-        "“I have to tell you something,” said {pal}, {water.at}, and threw no stone.",
+        "“I have to tell you something,” said {pal}, {water.at}.",
         "{Hero} had brought [two|a pair of] fishing rods. {Pal} looked at the second one and shook {pal.his} head.",
         "Nothing moved {water.at} that morning. {Pal} had got there first, and was sitting very straight.",
       ],
@@ -906,7 +1153,7 @@ export const AT_HOME: readonly Incident[] = [
         only("parting:native", "It came out in one go: {parting}, and it could not be helped."),
         only("parting:native", "Since {parting}, there would be no more mornings of this kind."),
         only("parting:quoted", "“{Parting},” was what {he} was told, and after it came a long nothing."),
-        only("parting:quoted", "It came out all in one go. “{Parting}.”"),
+        only("parting:quoted", "“{Parting}.” It came out all in one go."),
       ],
       P,
       [
@@ -914,20 +1161,28 @@ export const AT_HOME: readonly Incident[] = [
         "They held on to each other, and neither would be the first to stop.",
         "“Who will do the other half?” said {hero}. Nobody knew.",
         "For a moment they laughed, quite as usual. That was the worst bit.",
+        "They held on to each other.",
       ],
       [
-        "When it was over, {hero} was holding {token}. The pair to it was gone, round the bend, in a {paw} that {he} knew.",
+        "When it was over, {hero} was holding {token}. The pair to it was gone, round the bend, with someone {he} had always known.",
         "{Token} was left to {him}, half of a pair, and the other half went off over the hill.",
         "A thing in two parts was broken up between them. {Hero} kept {token}.",
         "“Here,” said {pal}, and gave {him} {token}. “So that I have to bring you the other.”",
+        "“Half each,” said {pal}, and left {him} {token}.",
       ],
     ],
   },
   {
-    id: "too-late-to-say", beat: "first-loss", when: "parted",
+    id: "too-late-to-say",
+    beat: "first-loss",
+    when: "parted",
     titles: ["What stood on the step", "Gone before breakfast"],
     summary: "{Hero} comes too late to say goodbye; the friend is gone because {parting}.",
-    at: "field", times: ["dawn"], weathers: ["cloudy", "fog", "windy"], mood: "sad", distance: "wide",
+    at: "field",
+    times: ["dawn"],
+    weathers: ["cloudy", "fog", "windy"],
+    mood: "sad",
+    distance: "wide",
     action: "{hero} finds only what was left behind",
     figures: [["hero", "kneeling", "sad", "token"]],
     shows: ["parting"],
@@ -940,17 +1195,23 @@ export const AT_HOME: readonly Incident[] = [
       ],
       [
         only("parting:native", "A neighbour told {him} in the end: {parting}."),
-        only("parting:native", "By then {he} had worked it out. {Parting}, and no one had had the heart to wake {him}."),
+        only(
+          "parting:native",
+          "By then {he} had worked it out. {Parting}, and no one had had the heart to wake {him}.",
+        ),
         only("parting:native", "It had come in the night, without any noise, and it was this: {parting}."),
         only("parting:quoted", "There was a note on the gate, and it said: “{Parting}.”"),
-        only("parting:quoted", "“{Parting},” said a neighbour, and went on sweeping. That was how {he} heard."),
+        only(
+          "parting:quoted",
+          "“{Parting},” said a neighbour, and went on sweeping. That was how {he} heard.",
+        ),
       ],
       P,
       [
         "On the top of the wall, under a stone so that it should not blow off, lay {token}.",
         "Just where the races used to end {he} found {token}, and knew at once where its fellow was.",
         "Only {token} had been left for {him}, one of a pair.",
-        "{He} found {token} lying in the finish, placed with care. The other one was not there. That was the message.",
+        "{He} found {token} lying where the path began, placed with care. The other one was not there. That was the message.",
       ],
       [
         "“First to the wall,” said {hero}, quite low. {He} walked there, and won.",

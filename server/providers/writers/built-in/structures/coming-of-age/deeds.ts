@@ -40,23 +40,23 @@ export const DEEDS: readonly Deed[] = [
     regions: ({ id }) => id === "peaks",
     need: [
       "At the inn someone lay burning with fever, and the only doctor lived over on the far shore.",
-      "There was a sick bed with three people round it, wringing their caps, and no doctor on this side of the ice.",
+      "Three people stood round a sick bed, wringing their caps, and no doctor lived on this side of the ice.",
     ],
     start: [
-      "At the edge the ice was grey, and looked as though it were thinking.",
+      "Grey lay the ice at the edge, and looked as though it were thinking.",
       "The reeds stuck up out of the ice like the last of a beard, and after the reeds there was nothing.",
     ],
     hard: [
-      "Half way over, a crack ran through the ice from shore to shore with a noise like a plate.",
+      "Under {him} a crack ran through the ice from shore to shore with a noise like a plate.",
       "Out in the middle the ice began to hum, one long low note, and the note came up through the soles of {his} feet.",
     ],
     fork: [
-      "Straight on, short and black, lay the thin ice. The white ice went round by the reeds, and was twice as far. With all {his} heart {he} wanted the short way. {He} took the long one.",
-      "The quick way had water shining on it. {He} thought of the fever, and of how much use a drowned messenger is, and {he} went round.",
+      "Straight on, short and black, lay the thin ice. The white ice went round by the reeds, and was twice as far. With all {his} heart {he} wanted the short way. The long one was the one {he} took.",
+      "The quick way had water shining on it. But of what use to a fever is a drowned messenger? So {he} went round.",
     ],
     done: [
       "Then, on the far side, a window lit up. “Who’s there?” said a voice; and after that: “Let me get my bag.”",
-      "The door across the ice had a brass plate and a cord. {He} pulled the cord so hard that it came off.",
+      "The door across the ice had a brass plate and a cord. One pull, and it came off in {his} {paw}.",
     ],
   },
   {
@@ -66,11 +66,11 @@ export const DEEDS: readonly Deed[] = [
     charges: ["lantern", "staff", "bell", "rope"],
     need: [
       "The water stood a finger below the top of the dam, and the finger was getting thinner.",
-      "There was a damp patch on the wrong side of the dam, and someone had to sit by it till daylight and shout if it grew.",
+      "On the wrong side of the dam a damp patch had come, and someone had to sit by it till daylight and shout if it grew.",
     ],
     start: [
       "{He} scratched a line in the clay at the water’s edge, sat down next to it, and looked at it.",
-      "From up there one could see every roof that the water would like to meet.",
+      "Every roof that the water would like to meet could be seen from the top.",
     ],
     hard: [
       "After midnight the line in the clay went under. {He} scratched another, higher up, and did not like how little room there was for a third.",
@@ -78,34 +78,34 @@ export const DEEDS: readonly Deed[] = [
     ],
     fork: [
       "If {he} shouted too soon, no one would come a second time; too late, and no one could. {He} laid one {paw} flat on the wet clay and waited until it moved. Then {he} shouted.",
-      "A trickle broke through. {He} could run for help and leave it, or stop it and stay. {He} sat down in the hole, since that was what {he} had brought, and yelled.",
+      "A trickle broke through. {He} could run for help and leave it, or stop it and stay. With {himself}, that being what {he} had brought, {he} plugged the hole, and yelled.",
     ],
     done: [
       "They came with doors and mattresses and a piano lid, and stuffed it all in, and the dam held.",
-      "By and by there were forty of them up there with shovels, and the water thought better of it.",
+      "Before long forty of them were up there with shovels, and the water thought better of it.",
     ],
   },
   {
     id: "truth",
     pattern: /\bmayor\b/i,
-    spot: spot("cottage", "the mayor’s parlour", "in the mayor’s parlour", "up to the mayor’s front door"),
+    spot: spot("cottage", "the mayor’s house", "in the mayor’s house", "up to the mayor’s front door"),
     charges: ["lantern", "staff", "bell"],
     other: { species: "man", first: "the mayor", bare: "mayor", pronoun: "he" },
     need: [
       "Everybody knew who had been drinking the poor box dry, everybody had known it for a year, and all of them took off their hats when he went by.",
-      "The mayor’s new well was poisoning the low end of the street. All of them knew, and every one of them owed him money.",
+      "The mayor’s new well was poisoning the low end of the street. The whole street knew, and owed him money.",
     ],
     start: [
       "Ninety-nine steps go up to the mayor’s house, so that whoever arrives there has no breath left for complaints.",
-      "There was a knocker in the shape of a fist. {He} knocked, and it sounded exactly like one.",
+      "Its knocker had the shape of a fist. {He} knocked, and it sounded exactly like one.",
     ],
     hard: [
       "First {he} was told to wait. Then {he} was told to wait somewhere else. A clock there ticked as if it were paid for it.",
       "They let {him} sit in a passage on a chair with one short leg, until the candles were down by half and so was {he}.",
     ],
     fork: [
-      "“A cake first,” said {other}, all smiles, and pushed the plate across. {He} looked at it, and it had cherries. “After,” said {hero}, and told him.",
-      "{Other} looked so tired in his nightcap that {he} nearly said it was nothing. It would have been kinder for about a minute. {He} said it gently, and said all of it.",
+      "“A cake first,” said {other}, all smiles, and pushed the plate across. It had cherries. “After,” said {hero}, and told him.",
+      "{Other} looked so tired in his nightcap that {he} nearly said it was nothing. For about a minute that would have been kinder. Gently, {he} told him all of it.",
     ],
     done: [
       "It took eleven words. The mayor went as red as his carpet, then white, and after a long time he said, “Who else knows?” “Everyone,” said {hero}.",
@@ -118,11 +118,11 @@ export const DEEDS: readonly Deed[] = [
     spot: spot("castle", "the lamp tower", "on the stairs of the lamp tower", "across to the lamp tower"),
     charges: ["lantern", "staff", "bell", "rope"],
     need: [
-      "For the first time in memory the lamp on the tower was out, and there were people on the road who steered by it.",
+      "The lamp on the tower was out, as it had never been in memory, and there were people on the road who steered by it.",
       "Someone was late, out there in the dark, and the lamp on the tower, which is lit for the late, had not been lit.",
     ],
     start: [
-      "The tower door had swollen shut. {He} put {his} back against it and thought about breakfast, until one of them gave way.",
+      "The tower door had swollen shut. So {he} leaned {his} back against it and thought about breakfast, until one of them gave way.",
       "Inside, the stairs went round and up, round and up, each one as hollow as a spoon.",
     ],
     hard: [
@@ -130,7 +130,7 @@ export const DEEDS: readonly Deed[] = [
       "Where there had been nine stairs there was a hole, with the wind coming up through it, singing.",
     ],
     fork: [
-      "One match was left. {He} could strike it here, where {he} was afraid, or save it for the top and be afraid in the dark. {He} put the match away.",
+      "One match was left. {He} could strike it here, where {he} was afraid, or save it for the top and be afraid in the dark. The match went back in the box.",
       "A ladder stood there, quick and rotten; beside that the old stair went creeping round. {He} gave the ladder a push, watched it fall for some time, and crept.",
     ],
     done: [
@@ -159,8 +159,8 @@ export const DEEDS: readonly Deed[] = [
       "Every time {he} had counted {flock} there was one too few, and it was not always the same one.",
     ],
     fork: [
-      "There was a quick way down, by the quarry. {He} threw a pebble along it and counted a long time before it landed. So {he} and {flock} went round by the wall, touching every stone.",
-      "Two of {flock} wanted to go, and one would not. {He} did the sum again: nobody leaves with two. {He} sat down on the wet ground till the third came to see why.",
+      "Down by the quarry went a quick way. {He} threw a pebble along it and counted a long time before it landed. So {he} and {flock} went round by the wall, touching every stone.",
+      "Two of {flock} wanted to go, and one would not. That is no sum: nobody leaves with two. On the wet ground {he} sat till the third came to see why.",
     ],
     done: [
       "They came down out of the white together, and at the bottom gate someone counted, then counted again, and said all three.",
@@ -182,11 +182,11 @@ export const DEEDS: readonly Deed[] = [
     ],
     hard: [
       "The sky shrank to a plate, to a penny, to a pinhead. Below {his} foot there was a step that was not there.",
-      "Half way down a stone came loose under {his} {paw}. {He} heard it hit this side, that side, and then, a good while after, mud.",
+      "Half way down a stone came loose under {his} {paw}. One heard it hit this side, that side, and then, a good while after, mud.",
     ],
     fork: [
-      "At the bottom were two tunnels. From the wide one came fresh air, and from the narrow one the knocking. {He} took a great deal of the fresh air, and went in at the narrow one.",
-      "{He} could pull away the stone in front, quickly, and bring down all the rest, or take it apart from the top, pebble by pebble. It took an hour. {He} took the hour.",
+      "Two tunnels lay at the bottom. From the wide one came fresh air, and from the narrow one the knocking. After one large helping of fresh air {he} went in at the narrow one.",
+      "{He} could pull away the stone in front, quickly, and bring down all the rest, or take it apart from the top, pebble by pebble. That way would want an hour. It got the hour.",
     ],
     done: [
       "Behind the last stone sat a well-digger’s donkey, not at all surprised, who had been knocking with one hoof since noon.",
@@ -204,8 +204,8 @@ export const DEEDS: readonly Deed[] = [
       "A boat had slipped its mooring, and two babies and a basket of washing had gone along for the ride.",
     ],
     start: [
-      "The only dinghy left was the one that leaked. {He} took the bailing tin along, and was polite to it.",
-      "For the first hundred strokes {he} went round in a ring. Then the oars made friends.",
+      "The only dinghy left was the one that leaked. Along went the bailing tin, and {he} was polite to it.",
+      "A hundred strokes went by in going round in a ring. Then the oars made friends.",
     ],
     hard: [
       "When {he} had rowed towards it for an hour, the drifting boat was exactly as far off as before.",
@@ -216,7 +216,7 @@ export const DEEDS: readonly Deed[] = [
       "Jump across, said one voice. Tie up first, said another, and it sounded rather like {guide}. {He} tied up first.",
     ],
     done: [
-      "Bump, said the two boats, and a small cold {paw} took hold of {his} across the gap.",
+      "Bump, said the two boats, and something small and cold took hold of {him} across the gap.",
       "Home they came, one boat towing another, and the whole landing stood up to its knees in the water to catch hold of them.",
     ],
   },
@@ -232,19 +232,19 @@ export const DEEDS: readonly Deed[] = [
     ],
     start: [
       "The path up to the den was marked with bones, most of which, when {he} looked closely, were sticks.",
-      "There were three warning signs on the way. {He} could see that somebody had had trouble with the spelling.",
+      "Three warning signs stood beside the way. Somebody seemed to have fought with the spelling.",
     ],
     hard: [
       "A growl came down the hill and through {him} and out at the other side, and it took some of {his} knees with it.",
-      "Something walked beside {him} in the dark, on the left, stopping when {he} stopped. {He} said good evening to it, and it went on walking.",
+      "Something walked beside {him} in the dark, on the left, stopping when {he} stopped. “Good evening,” {he} told it, and it went on walking.",
     ],
     fork: [
       "{He} had prepared a threat, and a trick in case of need. But {other} had a thorn in his foot and nobody to pull it. {He} put away both, and held out {his} {paw}. “May I?”",
-      "“What will you give me?” said {other}. {He} could have promised anything. “I have nothing,” said {hero}. “I am just asking.” It was so long since anybody had just asked.",
+      "“What will you give me?” said {other}. Anything might have been promised. “I have nothing,” said {hero}. “Asking is all I brought.” For years nobody had just asked.",
     ],
     done: [
-      "“Well,” said the old wolf. “Nobody had thought of saying please.” And he got up, one leg after another, and came along.",
-      "The wolf laughed till he had to sit down. Then he got his hat, and led the way.",
+      "“Well,” said the old wolf. “Not one of them ever said please.” And he got up, one leg after another, and came along.",
+      "The wolf laughed till he had to sit down. Then the hat went on, and off they went, the wolf in front.",
     ],
   },
 ];
@@ -256,22 +256,22 @@ export const SOME_DEED: Deed = {
   charges: ["lantern", "staff", "bell", "compass"],
   need: [
     "It could not be put off till morning; it had been put off till morning for a week, and that was the trouble.",
-    "Someone would have to go out {lair.to} to do it, and go tonight, and nobody had ever come back from there with dry feet.",
+    "Someone would have to go {lair.to} to do it, and go tonight, and nobody had ever come back from there with dry feet.",
   ],
   start: [
-    "After the last house the path got narrow, as if it too would rather not.",
-    "{He} said it over to {himself} in time with {his} steps, what had to be done, until it was no bigger than a list for the shop.",
+    "Past the last house the path got narrow, as if it too would rather not.",
+    "In time with {his} steps {he} told {himself} over and over what had to be done, until it was no bigger than a list for the shop.",
   ],
   hard: [
     "Three times {he} began, and three times it went wrong, each in a new way, as though it had been practising.",
     "Every bit of it was harder than it had looked by daylight, and there was no one to say so to.",
   ],
   fork: [
-    "It could be done badly in a minute, and nobody would ever look. {He} thought about that for the whole of the minute. Then {he} began at the beginning and did it well.",
-    "{He} could pretend that it was finished. {He} knew how that goes. {He} sat down, had a good look at what was left, and did the worst part first.",
+    "It could be done badly in a minute, and nobody would ever look. That was worth thinking about, for the whole of the minute. Then {he} began at the beginning and did it well.",
+    "{He} could pretend that it was finished. But {he} had learned how that goes. A good look, then, at what was left, and the worst part first.",
   ],
   done: [
     "And then it was done. It made no noise. A bird that had been holding its breath let go of it.",
-    "When it was finished {he} stood there for a moment, with nothing to hold, and heard {his} own heart, quite steady.",
+    "Finished, {he} stood there for a moment, with nothing to hold, and heard {his} own heart, quite steady.",
   ],
 };

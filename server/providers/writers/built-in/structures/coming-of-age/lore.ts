@@ -6,49 +6,49 @@ import type { Region } from "../../regions.ts";
 export const SMALL_ONES: readonly Being[] = [
   {
     species: "mouse",
-    first: "a mouse who could have slept in a teacup",
-    bare: "teacup mouse",
+    first: "a small mouse who could have slept in a teacup",
+    bare: "small mouse",
     pronoun: "she",
     look: { size: 0.45, wears: { item: "scarf", colour: "pink" } },
   },
   {
     species: "rabbit",
-    first: "a rabbit no bigger than a bun",
+    first: "a small rabbit the size of a bun",
     bare: "small rabbit",
     pronoun: "he",
     look: { size: 0.5, wears: { item: "scarf", colour: "teal" } },
   },
   {
     species: "frog",
-    first: "a frog not long out of the water",
+    first: "a small frog not long out of the water",
     bare: "small frog",
     pronoun: "she",
     look: { size: 0.45, wears: { item: "hat", colour: "yellow" } },
   },
   {
     species: "hedgehog",
-    first: "a hedgehog whose spines were still soft",
-    bare: "soft hedgehog",
+    first: "a small hedgehog whose spines were still soft",
+    bare: "small hedgehog",
     pronoun: "he",
     look: { size: 0.5, wears: { item: "scarf", colour: "purple" } },
   },
   {
     species: "squirrel",
-    first: "a squirrel with a gap where a tooth should be",
-    bare: "gap-toothed squirrel",
+    first: "a small squirrel with a gap where a tooth should be",
+    bare: "small squirrel",
     pronoun: "she",
     look: { size: 0.5, wears: { item: "hat", colour: "green" } },
   },
   {
     species: "girl",
-    first: "a girl with only one mitten",
-    bare: "one-mitten girl",
+    first: "a small girl with only one mitten",
+    bare: "small girl",
     pronoun: "she",
     look: { size: 0.62, wears: { item: "hat", colour: "pink" } },
   },
   {
     species: "boy",
-    first: "a boy with his boots on the wrong feet",
+    first: "a small boy with his boots on the wrong feet",
     bare: "small boy",
     pronoun: "he",
     look: { size: 0.62, wears: { item: "scarf", colour: "orange" } },
@@ -79,8 +79,8 @@ export const CHARGES: readonly Charge[] = [
     prop: "lantern",
     shelters: [
       "Wherever {hero} put a foot, the light had been there first.",
-      "There was a ring of yellow on the ground, and {hero} lived in it like an egg in a cup.",
-      "{Hero} had never in {his} life met a dark corner, only corners with {guide} already in them.",
+      "A ring of yellow moved along the ground, and {hero} lived in it like an egg in a cup.",
+      "Dark corners were unknown to {hero}; all {his} corners had {guide} in them already.",
     ],
     taken: [
       "It was heavier in front than it had ever looked from behind.",
@@ -88,14 +88,14 @@ export const CHARGES: readonly Charge[] = [
       "The handle was still warm from somebody else.",
     ],
     helps: [
-      "{Charge} lit three steps and no more. So {he} took three, and by then it was lighting three others.",
+      "No more than three steps were lit by {charge}. So {he} took three, and by then it was lighting three others.",
       "A gust leaned on {charge}, the flame lay down flat, and {he} stood with {his} back to the wind until it sat up again.",
-      "All that {he} could see was a plate of light, but it kept moving on to make room for {him}.",
+      "Nothing was to be seen but a plate of light, but it kept moving on to make room for {him}.",
     ],
     passedOn: [
-      "{Charge} swung in front, with {hero} under it, and behind came {small}, who had never met a dark corner.",
-      "{Hero} held {charge} low, so that the ring of yellow reached all the way round {small}.",
-      "Wherever {small} put a foot, the light had been there first.",
+      "In front swung {charge}, with {hero} under it, and behind came {small}, who had never met a dark corner.",
+      "{Hero} held {charge} low, so that the light reached all the way round {small}.",
+      "Not one foot did {small} put down where the light of {charge} had not been first.",
     ],
   },
   {
@@ -104,12 +104,12 @@ export const CHARGES: readonly Charge[] = [
     bare: "blackthorn staff",
     prop: "staff",
     shelters: [
-      "It went into every puddle first, and came out to report which of them had a bottom.",
+      "Into every puddle it went first, and came out to report which of them had a bottom.",
       "Tap, tap, it said along the path, and {hero} walked on whatever it had already knocked on.",
       "Loose stones were turned over with it and brambles held aside, so that {hero} thought all paths were made smooth.",
     ],
     taken: [
-      "There was a dip in the wood where a thumb had gone for forty years, and {his} did not quite fill it.",
+      "Worn into the wood was a dip, where a thumb had gone for forty years, and it was too wide for {hero} by a little.",
       "It stood a little taller than {he} had planned for.",
       "The shine came off on {his} {paw} like a handshake.",
     ],
@@ -119,7 +119,7 @@ export const CHARGES: readonly Charge[] = [
       "{He} leaned on {charge} as one leans on a friend in a queue, and it did not complain.",
     ],
     passedOn: [
-      "Tap, went {charge} along the path, and {small} stepped exactly where it had knocked.",
+      "Tap, tap, went {charge} along the path, and {small} stepped exactly where it had knocked.",
       "“This one has a bottom,” {hero} said at each puddle, and {small} believed it and jumped.",
       "{Hero} held the brambles back with {charge}, and {small} walked through like a visiting queen.",
     ],
@@ -136,24 +136,24 @@ export const CHARGES: readonly Charge[] = [
     ],
     taken: [
       "It gave one small clink on the way over, like somebody clearing a throat.",
-      "{He} had to hold the tongue still to keep it from telling everyone how {his} {paw} shook.",
+      "Unless one held the tongue still it would go on telling everyone how {his} {paw} shook.",
       "The wooden grip had been worn thin by somebody’s worry.",
     ],
     helps: [
       "Every hundred steps {he} rang {charge}, and every time, from far behind, someone banged a saucepan back.",
       "{He} rang {charge} once for soup, since there is nothing like a joke when nobody is laughing.",
-      "When {he} could see nothing at all {he} rang {charge}, and listened to where the sound came back from and where it did not.",
+      "Where nothing could be seen at all {he} rang {charge}, and listened to where the sound came back from and where it did not.",
     ],
     passedOn: [
-      "Once for soup, {hero} rang, and from under three hedges at the same time came {small}, running.",
-      "{Hero} let {small} ring {charge}, with both arms. It meant nothing in any code, and everybody came.",
-      "“If you hear {charge},” said {hero}, “I am at the other end of it.” {Small} nodded and went off to explore.",
+      "Once, for soup, {hero} rang {charge}, and from under three hedges at once came {small}.",
+      "With both arms {small} was allowed to ring {charge}. It meant nothing in any code, and everybody came.",
+      "“If you hear {charge},” said {hero}, “I am at the other end of it,” and off went {small} to explore.",
     ],
   },
   {
     id: "rope",
     first: "a long rope with a red thread in it",
-    bare: "red-thread rope",
+    bare: "long rope",
     prop: "rope",
     shelters: [
       "On steep bits one end of it went round {guide} and the other round {hero}, and no one had ever fallen farther than a yard.",
@@ -163,7 +163,7 @@ export const CHARGES: readonly Charge[] = [
     taken: [
       "It hung from {his} shoulder as a sleeping thing does, with all its weight.",
       "Wound up, it was as big as a bucket, and it smelled of all the places it had been.",
-      "{He} found the red thread with {his} eyes shut, which is how you tell the good end.",
+      "One finds the red thread with one’s eyes shut, which is how you tell the good end.",
     ],
     helps: [
       "{He} had made {charge} fast to the last sure thing {he} passed, and it ran out behind {him}, knowing the way back.",
@@ -171,9 +171,9 @@ export const CHARGES: readonly Charge[] = [
       "Yard by yard {he} let out {charge}, counting the red thread as it went by.",
     ],
     passedOn: [
-      "One end of {charge} went round {hero} now, and the other, twice, round {small}.",
-      "{Hero} showed {small} the knot: over, under, and think of somebody.",
-      "{Small} leaned out over the edge with {charge} about the middle, and called it courage. {Hero} held on and let it be.",
+      "Round {hero}, now, went the one end of {charge}, and round {small}, twice, the other.",
+      "“Over, under, and think of somebody,” said {hero}, and {small} tied {charge} with no help at all.",
+      "{Small} leaned out with {charge} about the middle, and called it courage, and {hero}, at the other end, let it be.",
     ],
   },
   {
@@ -183,22 +183,22 @@ export const CHARGES: readonly Charge[] = [
     prop: "compass",
     shelters: [
       "At every corner the lid clicked open, and clicked shut, and that was how corners were done.",
-      "{Hero} had never needed to know where north was, any more than where the moon slept.",
+      "Where north was had never been any business of {hero}, no more than where the moon slept.",
       "It was always asked first, and it always knew, and {hero} walked behind and looked at the clouds.",
     ],
     taken: [
-      "The lid clicked open. The needle ran about for a bit, to see who it was, and came to rest.",
+      "Up clicked the lid. The needle ran about for a bit, to see who it was, and came to rest.",
       "It lay in {his} {paw}, no bigger than a biscuit and as heavy as a question.",
       "Under the scratches {he} could read an old N, and nothing else.",
     ],
     helps: [
-      "{He} could not have told left from yesterday, but inside {charge} the needle lay as quiet as a spoon in a drawer.",
+      "Left was no different from yesterday out there, but inside {charge} the needle lay as quiet as a spoon in a drawer.",
       "The click of that lid had always come from in front. Now it came from {charge} in {his} own {paw}, and {he} went where it said.",
-      "{Charge} had one opinion and never raised its voice, and in all that noise {he} was glad of it.",
+      "Only one opinion was to be had from {charge}, and it never raised its voice, and in all that noise {he} was glad of it.",
     ],
     passedOn: [
       "Click, went the lid at the corner, and {small} had to be lifted up to see the needle make up its mind.",
-      "“That way is north,” said {hero}, and turned {charge} for {small}. “The rest you can work out from there.”",
+      "“That way is north,” said {hero}, and turned {charge} for {small}, “and the rest you can work out.”",
       "{Small} carried {charge} as far as the first corner, and for that whole way did not breathe once.",
     ],
   },
@@ -243,12 +243,12 @@ export const SECOND_THOUGHTS = ["sometimes", "mostly", "so far", "on good days",
 
 /** What the guide has never told; after "{guide} said". */
 export const CONFESSIONS: readonly string[] = [
-  "“I was frightened every single evening. I walked in front so that nobody should see my face.”",
+  "“Every single evening I was frightened. I walked in front so that nobody should see my face.”",
   "“Half of the time I had no idea where we were. I looked sure and kept walking, and something always turned up.”",
   "“I counted the steps as well. I still do. There are never as many as I am afraid of.”",
   "“Nobody looked after me, so I looked after you. I may have put a little too much in.”",
-  "“I only ever knew the next bit. I thought you knew that I only knew the next bit.”",
-  "“The first time I was sent out alone, I hid under a cart till supper and said that I had been.”",
+  "“I only ever knew the next bit. Beyond that I guessed.”",
+  "“When they first sent me out alone, I hid under a cart till supper and said that I had been.”",
 ];
 
 /** A place that is gone: how, what is left of it, and the piece that is kept. */
@@ -282,10 +282,10 @@ export const HAUNTS: readonly Haunt[] = [
       "Brown water went over it in a hurry, with a hen coop and half a fence.",
       "One branch still stuck up, waving, and then it did not.",
     ],
-    token: { first: "a flat grey stone with a white ring", bare: "ringed stone", prop: "stone" },
+    token: { first: "a flat grey stone with a white ring", bare: "flat grey stone", prop: "stone" },
     anew: [
-      "{Token} became the first stone of a new jetty, at the end where one can sit.",
-      "They laid {token} in the shallows, and it was the start of some stepping stones.",
+      "A new jetty was begun, and the first stone of it was {token}, at the end where one can sit.",
+      "In the shallows they laid {token}, and it was the start of some stepping stones.",
     ],
   },
   {
@@ -305,10 +305,10 @@ export const HAUNTS: readonly Haunt[] = [
       "There was mud, there was one boot, and there was a very large silence.",
       "What remained was a brown bowl with a puddle at the bottom, and a bucket that had been lost for years.",
     ],
-    token: { first: "a flat grey stone with a white ring", bare: "ringed stone", prop: "stone" },
+    token: { first: "a flat grey stone with a white ring", bare: "flat grey stone", prop: "stone" },
     anew: [
-      "{Token} went, hop, hop, hop, over another water altogether, and {small} counted the hops.",
-      "They dammed the ditch with turf and set {token} on top, and behind it a puddle began to have ambitions.",
+      "Over another water altogether, hop, hop, hop, went {token}, and {small} counted the hops.",
+      "The ditch was dammed with turf, with {token} on top, and behind it a puddle began to have ambitions.",
     ],
   },
   {
@@ -330,7 +330,7 @@ export const HAUNTS: readonly Haunt[] = [
     ],
     token: { first: "an acorn with its cap on", bare: "acorn", prop: "seed" },
     anew: [
-      "{Token} was in the ground by then, with a ring of pebbles round it to keep off boots.",
+      "Planted by then, with pebbles round it to keep off boots, was {token}, and it had split.",
       "Where {token} had been dug in, there stood a green thing with two leaves, as tall as a thumb.",
     ],
   },
@@ -346,7 +346,7 @@ export const HAUNTS: readonly Haunt[] = [
     ],
     gone: [
       "The roof had been let go for years, and in the night it had gone the rest of the way.",
-      "It had been sold for its boards, and two carts had taken it away before breakfast.",
+      "Somebody had sold it for its boards, and two carts had taken it away before breakfast.",
     ],
     left: [
       "A square of flattened nettles showed where the floor had been, and a nail with nothing hanging on it.",
@@ -354,8 +354,8 @@ export const HAUNTS: readonly Haunt[] = [
     ],
     token: { first: "a brass door knob with no door to it", bare: "brass door knob", prop: "key" },
     anew: [
-      "{Token} had a door again. The hut behind that was small and crooked, and anybody might turn it.",
-      "They screwed {token} to the front of a playhouse made from a packing case, and {small} opened it forty times.",
+      "Once more {token} had a door, and behind that a hut, small and crooked. Anybody might turn it.",
+      "A playhouse was made from a packing case; {token} went on the front, and {small} opened it forty times.",
     ],
   },
   {
@@ -369,7 +369,7 @@ export const HAUNTS: readonly Haunt[] = [
     ],
     gone: [
       "Stakes and string had been run straight across it, and on the other side of the string a plough was at work.",
-      "There was a fence now, as new as a tooth, and behind that the ground had been turned upside down.",
+      "A fence stood there, as new as a tooth, and behind that the ground had been turned upside down.",
     ],
     left: [
       "Furrows ran where the games had run, each one as straight as a scolding.",
@@ -377,8 +377,8 @@ export const HAUNTS: readonly Haunt[] = [
     ],
     token: { first: "a rusty gate latch", bare: "gate latch", prop: "key" },
     anew: [
-      "{Token} hung on a new gate by then, and the gate was never shut.",
-      "They nailed {token} to a post in the hedge, where there was a gap, and so it was a gate.",
+      "On a new gate hung {token}, and the gate was never shut.",
+      "In the hedge, at a gap, stood a post with {token} nailed to it, and so it was a gate.",
     ],
   },
 ];
@@ -397,13 +397,13 @@ export const SOME_HAUNT: Haunt = {
     "Somebody had bought it, somebody with a paper and a hat, and it had been taken away.",
   ],
   left: [
-    "There was a pale patch on the ground, and the wind went over that as if nothing had ever been in the way.",
+    "A pale patch lay on the ground, and the wind went over that as if nothing had ever been in the way.",
     "All round the empty spot the footpaths still ran up, met, and looked for it.",
   ],
-  token: { first: "a splinter of blue-painted wood", bare: "blue splinter", prop: "toy" },
+  token: { first: "a blue splinter of painted wood", bare: "blue splinter", prop: "toy" },
   anew: [
-    "{Token} was let into the back of a new bench, just where you lean.",
-    "They tied {token} to a string for a plumb line, and with that they built the next one straight.",
+    "Into the back of a new bench, just where you lean, they let {token}.",
+    "From a string hung {token}, for a plumb line, and with that they built the next one straight.",
   ],
 };
 
@@ -411,11 +411,11 @@ export const SOME_HAUNT: Haunt = {
 export const HALVES: readonly { first: string; bare: string; prop: Prop; back: readonly string[] }[] = [
   {
     first: "one half of a walnut shell",
-    bare: "half walnut shell",
+    bare: "walnut shell",
     prop: "seed",
     back: [
-      "By the morning cart came a matchbox with the other half of the walnut in it.",
-      "Wrapped in a leaf, from very far off, the other half of a walnut came back.",
+      "By the morning cart had come a matchbox, from {pal}, with the other half of the walnut in it.",
+      "Wrapped in a leaf, the other half of the walnut had come back from where {pal} {pal.was}.",
     ],
   },
   {
@@ -423,8 +423,8 @@ export const HALVES: readonly { first: string; bare: string; prop: Prop; back: r
     bare: "red mitten",
     prop: "scarf",
     back: [
-      "A parcel came, as flat as a pancake, and in it was the right-hand mitten.",
-      "The red mitten’s partner arrived by three carts and a pedlar, rather grubby.",
+      "A parcel had come from {pal}, flat as a pancake, and in it was the right-hand mitten.",
+      "From {pal}, by three carts and a pedlar, the other mitten had arrived, rather grubby.",
     ],
   },
   {
@@ -432,17 +432,17 @@ export const HALVES: readonly { first: string; bare: string; prop: Prop; back: r
     bare: "brass button",
     prop: "medal",
     back: [
-      "With the first cart of the month came the second button, and a thread to sew it on with.",
-      "Out of an envelope rolled the other brass button, and it went twice round the table.",
+      "By the first cart of the month {pal} had sent the second button, and a thread to sew it on with.",
+      "Twice round the table had rolled the other brass button, fresh from a letter sent by {pal}.",
     ],
   },
   {
     first: "the lower half of a picture card",
-    bare: "half card",
+    bare: "picture card",
     prop: "letter",
     back: [
-      "The upper half of the picture card came by post. It turned out to be a picture of a ship.",
-      "One morning the other half of the card lay on the step, and when the edges met there was a whole sky.",
+      "The upper half of the picture card had come by post, from {pal}. On the two together was a ship.",
+      "On the step, one morning, lay the half of the card that {pal} had kept, and when the edges met there was a whole sky.",
     ],
   },
   {
@@ -450,8 +450,8 @@ export const HALVES: readonly { first: string; bare: string; prop: Prop; back: r
     bare: "blue string",
     prop: "rope",
     back: [
-      "A thin letter came from over the hills, tied up with the other end of a blue string.",
-      "The rest of the blue string came home round a parcel, in a knot that only two people knew.",
+      "A thin letter had come from {pal}, tied up with the other end of the blue string.",
+      "The rest of the blue string had come home round a parcel, in a knot that only {pal} could tie.",
     ],
   },
 ];
@@ -467,23 +467,23 @@ export interface Lie {
 
 export const LIES: readonly Lie[] = [
   {
-    said: "There was a beast {wild.at}. It had yellow eyes, and it would not let me by.",
+    said: "I met a beast {wild.at}, with yellow eyes, and it would not let me by.",
     grew: [
       "By supper the beast had a second head, and by candlelight a taste for doors.",
-      "It had yellow eyes the first time, red the second, and by the third telling it could do locks.",
+      "Its eyes were yellow the first time, red the second, and by the third telling it could do locks.",
     ],
     cost: [
       "Shutters were nailed up, nobody would fetch wood, and the soup was eaten cold.",
       "Every axe in the place was being sharpened, and no one had dared to go out for water.",
     ],
     leg: [
-      "{Guide} had gone out with a broom to meet that beast, had met a ditch, and come home with a leg in splints.",
+      "With only a broom {guide} had gone to meet that beast, had met a ditch, and come home with a leg in splints.",
       "Sitting up on a cold wall to watch for the beast, {guide} had fallen asleep, and then off, and hurt a leg.",
     ],
-    truth: "There is no beast. I was late, and I made it up.",
+    truth: "I made that beast up, teeth and all, because I was late.",
   },
   {
-    said: "I got stuck {deep.at}. There is a chest under the ground there. It has seven locks.",
+    said: "I got stuck {deep.at}. Under the ground there is a chest with seven locks.",
     grew: [
       "At the second telling the chest had a golden lid, and at the third it hummed.",
       "By supper somebody’s cousin had heard the chest, and by candlelight somebody’s cousin had seen it.",
@@ -496,12 +496,12 @@ export const LIES: readonly Lie[] = [
       "{Guide} had put a leg down one of the new holes, and could not now put it anywhere.",
       "Carrying soup to all those diggers, {guide} had found the deepest of their holes and broken a leg in it.",
     ],
-    truth: "There is no chest. I was late, and I made it up.",
+    truth: "I dug that chest up out of nothing, because I was late.",
   },
   {
-    said: "A stranger in a grey coat stood at {crossing}. He would not let me go.",
+    said: "A stranger in a grey coat stood at {crossing}. Nothing I said would make him let me go.",
     grew: [
-      "By supper the coat reached down to the ground, and there was a sack in the story, and the sack moved.",
+      "At supper the coat reached down to the ground, and there was a sack in the story, and the sack moved.",
       "He was tall at first, then very tall, and by candlelight nobody had ever seen his face.",
     ],
     cost: [
@@ -510,9 +510,9 @@ export const LIES: readonly Lie[] = [
     ],
     leg: [
       "Someone had strung a chain across the path against the stranger, and it was {guide} who fell over that, and hurt a leg.",
-      "{Guide} had gone up a ladder to bolt the high window against a stranger, and had come down without the ladder.",
+      "Up a ladder {guide} had gone, to bolt the high window against a stranger, and had come down without the ladder.",
     ],
-    truth: "There was no stranger. I was late, and I made him up.",
+    truth: "I made the stranger up, coat and all, because I was late.",
   },
   {
     said: "{Crossing} is giving way. I had to come home the long way round.",
@@ -525,16 +525,26 @@ export const LIES: readonly Lie[] = [
       "The post stopped, the milk stopped, and a wedding had to be called off because the bride was over there.",
     ],
     leg: [
-      "{Guide} had gone the long way round for flour, nine miles of stones, and been brought back on a door with a bad leg.",
+      "Nine miles of stones {guide} had gone, the long way round for flour, and been brought back on a door with a bad leg.",
       "For the sake of a sack of flour {guide} had climbed round by the top and come down faster, on one leg.",
     ],
-    truth: "Nothing is giving way. I was late, and I made it up.",
+    truth: "Nothing is giving way but me. I was late, and I invented it.",
   },
 ];
 
 export const RUN_LEGS: readonly string[] = [
   "Calling and calling in the dark, {guide} had stepped into a drain, and the leg was now as thick as a bolster.",
-  "{Guide} had climbed a wall to look farther, and the wall had been older than it looked. The leg was in splints.",
+  "{Guide} had climbed a wall to look farther, and the wall had been older than it looked. Now there were splints.",
   "In the search {guide} had slipped on the steep bit, with no one there to hold on to, and had hurt a leg.",
   "About midnight {guide} had thought a log was {hero}, and run, and now lay with one leg tied to a broomstick.",
+];
+
+/** What the friend wears on a string round the neck, and loses in the search for the hero. */
+export const DEAR_THINGS: readonly { first: string; bare: string; prop: Prop }[] = [
+  { first: "a mouth organ with one dead note", bare: "mouth organ", prop: "flute" },
+  { first: "a tin star that had once been a button", bare: "tin star", prop: "star" },
+  { first: "a ring of green glass", bare: "green ring", prop: "ring" },
+  { first: "a silver thimble", bare: "silver thimble", prop: "cup" },
+  { first: "a penny flattened by a mill wheel", bare: "flat penny", prop: "medal" },
+  { first: "a snail shell with a lid of wax", bare: "snail shell", prop: "shell" },
 ];

@@ -16,6 +16,7 @@ import {
   BOARDS,
   CHARGES,
   CONFESSIONS,
+  DEAR_THINGS,
   HALVES,
   HAUNTS,
   LIES,
@@ -54,6 +55,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
     CHARGES.filter(({ id }) => deed.charges.includes(id)),
   );
   const board = one("board", BOARDS);
+  const dear = one("dear", DEAR_THINGS);
   const lie = one("lie", LIES);
   const deedSpot = deed.spot ?? region.spots.lair;
 
@@ -87,6 +89,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
     things: {
       charge: item("charge", charge),
       token: item("token", token),
+      dear: item("dear", dear),
       ...(losesFriend ? {} : { haunt: placeFromAnswer(answers["lost_place"] ?? "") }),
     },
     spots: {
@@ -106,6 +109,8 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       taken: one("taken", charge.taken),
       helps: one("helps", charge.helps),
       passedOn: one("passed on", charge.passedOn),
+      lost: losesFriend ? "{pal}" : "{haunt}",
+      atHaunt: `${restingPreposition(answers["lost_place"] ?? "")} {haunt}`,
       board: board.name,
       secondThought: one("second thought", SECOND_THOUGHTS),
       confession: one("confession", CONFESSIONS),
@@ -156,6 +161,13 @@ function placeFromAnswer(answer: string): Item {
   const words = nounFromAnswer("haunt", readAnswer(answer, "noun"), "secret place");
   return { words, thing: { phrase: words.first, prop: "relic" } };
 }
+
+/** One plays in an attic and on an island; anywhere else "at" will do. */
+const restingPreposition = (place: string): string => {
+  if (/\b(?:attic|loft|cellar|room|barn|shed|garden|meadow|field|orchard|hollow|wood|forest)\b/i.test(place))
+    return "in";
+  return /\b(?:island|hill|beach|bridge)\b/i.test(place) ? "on" : "at";
+};
 
 const FRIENDLY_SIZE_MAX = 1.1;
 

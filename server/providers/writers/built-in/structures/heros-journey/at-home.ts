@@ -313,7 +313,7 @@ export const AT_HOME: readonly Incident[] = [
       [
         "“As a girl I saw it. We were all lifted up to see it.” She held out her hands; they remembered a size.",
         "“My mother cried the morning it was gone. Such a morning! And after that—” She shook her head at all of it.",
-        "“Was it round?” asked {he}. “It was ours,” said the old woman, and that was all she had kept.",
+        "“Was it round?” asked {he}. “It was ours,” she said, and that was all she had kept.",
         "“It was taken in the night. One of us ought to have gone after it. One of us was always just about to.”",
       ],
       P,
@@ -385,24 +385,18 @@ export const AT_HOME: readonly Incident[] = [
     around: ["cart", "box", "cup"],
     telling: [
       [
-        "A doctor of everything drove up {square.to} that day, in a cart with nine drawers, and stopped beside {niche}.",
+        "A doctor of everything came {square.to} that day, in a cart with nine drawers, and stopped beside {niche}.",
         "“I cure what there is,” called a doctor from his cart {square.at}. He had tied his horse to {niche}.",
         "It said DOCTOR on the one side of the cart and ALSO ROOFS on the other; and it stood by {niche}, with a crowd round it.",
-        "{hero} had saved up fourpence for the travelling doctor, who was setting out his bottles round {niche}.",
+        "Fourpence was what it cost to see the travelling doctor, who was setting out his bottles round {niche}.",
       ],
       ["{ailIll}"],
       P,
       [
-        "Yellow drops he tried, and red; he tapped three people and a wall. Then his eye fell on what stood next to him.",
-        "He looked down every throat in the place. At last he turned about and looked, for a long time, at the empty thing behind him.",
-        "No drawer had anything for that. He scratched his head, and leaned back, and saw what he was leaning on.",
-        "The doctor put an ear to one chest after another. And at the end, which was odd, he put it there, where nothing was.",
-      ],
-      [
-        "“That,” he said to {hero}, “is not ill. It is missed.” He gave back the fourpence and drove away, and {crowd} cheered the horse.",
-        "“You people don’t lack medicine,” he told {hero}, packing up. “You lack whatever was in there.” {crowd} on the wall called it a swindle.",
-        "“Fetch it back,” was all he said, and only {hero} heard, since on the wall {crowd} were laughing so loudly.",
-        "“Somebody must go a long way for the cure,” he said. He looked them over, {crowd} on the wall as well, and last of all {hero}.",
+        "He tapped three chests and then the empty thing behind him. “That,” he told {hero}, “is not ill. It is missed.” And {crowd}, on the wall, cheered the horse.",
+        "“You people don’t lack medicine,” he said to {hero}, and packed up. “You lack whatever was in there.” A swindle, {crowd} called it, from the wall.",
+        "His eye fell on what he was leaning on. “Fetch it back,” he said; and only {hero} heard, since on the wall {crowd} were laughing so.",
+        "“Somebody must go a long way for the cure.” He looked them over, {crowd} on the wall as well, and last of all {hero}, and gave back the fourpence.",
       ],
     ],
   },
@@ -650,10 +644,10 @@ export const AT_HOME: readonly Incident[] = [
         "“Who isn’t here?” asked somebody {square.at}; and all at once everyone knew.",
       ],
       [
-        "Whoever called got no answer from {missing}.",
-        "It was {missing} they could not find.",
-        "The place where one always saw {missing} stood empty.",
-        "Up and down the street, no sign of {missing}.",
+        "Whoever called got no answer from {lost_who}.",
+        "It was {lost_who} they could not find.",
+        "The place where one always saw {lost_who} stood empty.",
+        "Up and down the street, no sign of {lost_who}.",
       ],
       P,
       [
@@ -693,17 +687,17 @@ export const AT_HOME: readonly Incident[] = [
         "{hero} had put the lamp in the window early, since company was coming.",
       ],
       [
-        "But nobody came up the path, least of all {missing}.",
-        "It was for {missing}, who was never late.",
-        "“Any minute,” {he} told the lamp; and still no sign of {missing}.",
-        "Whoever was expected, it was {missing}, and the path stayed empty.",
+        "But nobody came up the path, least of all {lost_who}.",
+        "It was for {lost_who}, who was never late.",
+        "“Any minute,” {he} told the lamp; and still no sign of {lost_who}.",
+        "Whoever was expected, it was {lost_who}, and the path stayed empty.",
       ],
       P,
       [
         "{He} went across to ask. The door stood open, the fire was in, and the chair had only just stopped rocking.",
         "At the house there was a warm cup, a coat on its nail, and nobody. Someone had gone out for a moment, and the moment had not ended.",
         "Round behind the house ran footprints that began calmly and grew longer. They went towards {crossing}.",
-        "Neighbours had seen {missing.him} at noon, they thought, or the day before, going off as if something had called.",
+        "At noon, somebody thought, there had been steps going off, as if something had called.",
       ],
       [
         "{He} stayed on the step until the stars were out and had all been counted.",
@@ -733,13 +727,13 @@ export const AT_HOME: readonly Incident[] = [
         "The hammers {work.at} had stopped. Someone had come in with news and had forgotten to close the door.",
         "“Have you heard?” they asked {work.at}, before {hero} had even hung up {his} bundle.",
         "Bad news goes to where it is warm. It had reached {work} by the time {hero} did.",
-        "In {work} everybody was talking at once, and the cat had got under the bench.",
+        "In {work} everybody was talking at once, and the clock had stopped to listen.",
       ],
       [
-        "The talk was of {missing}, lost since the night before.",
-        "Vanished: {missing}!",
-        "“Gone,” they said, and meant {missing}.",
-        "Nobody, it turned out, had seen {missing} since yesterday.",
+        "The talk was of {lost_who}, lost since the night before.",
+        "Vanished: {lost_who}!",
+        "“Gone,” they said, and meant {lost_who}.",
+        "Nobody, it turned out, had seen {lost_who} since yesterday.",
       ],
       P,
       [
@@ -750,17 +744,17 @@ export const AT_HOME: readonly Incident[] = [
       ],
       [
         "“And who is going to look?” asked {hero}. It was the sort of question at which people find that they have left something on the stove.",
-        "{hero} thought of {missing.him} out there and of how early it got cold, and could not hold the broom.",
+        "{hero} thought of how early it got cold out there, and could not hold the broom.",
         "{hero} said nothing. {He} was trying to remember the last words they had spoken; they had been about soup.",
         "When the rest had gone home {hero} was still standing there, with {his} hat on, facing the door.",
       ],
     ],
   },
   {
-    id: "not-in-the-photograph",
+    id: "ninety-nine-a-hundred",
     beat: "call",
     when: "loss",
-    titles: ["The race to the gate", "Ninety-eight, ninety-nine"],
+    titles: ["Whoever was not found", "Ninety-eight, ninety-nine"],
     summary: "In a game of hide-and-seek {hero} finds everyone but one: {lost_who}.",
     at: "field",
     times: ["day", "dusk"],
@@ -778,10 +772,10 @@ export const AT_HOME: readonly Incident[] = [
         "{hero} was good at finding people. Behind the water butt, under the cart: {field.at} {he} had all but one.",
       ],
       [
-        "There remained {missing}.",
-        "“Come out,” {he} called to {missing}, “you’ve won!”",
-        "Nowhere, however, was {missing} to be found.",
-        "Only {missing}, of them all, stayed hidden.",
+        "There remained {lost_who}.",
+        "“Come out,” {he} called to {lost_who}, “you’ve won!”",
+        "Nowhere, however, was {lost_who} to be found.",
+        "Only {lost_who}, of them all, stayed hidden.",
       ],
       P,
       [
@@ -814,16 +808,16 @@ export const AT_HOME: readonly Incident[] = [
     shows: ["lost_who"],
     telling: [
       [
-        "“Back by supper,” somebody had called {crossing.at}; and {hero} had waved with the hand that was free.",
+        "“Back by supper,” somebody had called {crossing.at}; and {hero} had waved with the {paw} that was free.",
         "There had been a wave, {crossing.at}, and {hero} had waved back. It was an ordinary wave. One takes no notes.",
         "{hero} did not know, {crossing.at}, that one can see somebody for the last time and be thinking about turnips.",
         "All that week {hero} went {crossing.to} and looked at the bend in the road where a hat had last been seen.",
       ],
       [
-        "For after that no one set eyes on {missing}.",
-        "That was {missing}; and that was all.",
-        "It was {missing} who had gone, and did not come.",
-        "Three suppers had got cold for {missing} since then.",
+        "For after that no one set eyes on {lost_who}.",
+        "That was {lost_who}; and that was all.",
+        "It was {lost_who} who had gone, and did not come.",
+        "Three suppers had got cold for {lost_who} since then.",
       ],
       P,
       [
@@ -941,7 +935,6 @@ export const AT_HOME: readonly Incident[] = [
       ["hero", "offering", "sad", "letter"],
       ["crowd", "laughing", "laughing"],
     ],
-    keyObject: "niche",
     telling: [
       [
         "{He} took the message {square.to} and tried to find someone to whom it could be for.",
@@ -1020,7 +1013,7 @@ export const AT_HOME: readonly Incident[] = [
     when: "loss",
     titles: ["Where the tracks stop", "The last place"],
     summary:
-      "{Hero} goes to the place where {missing} {missing.was} last seen, {lost_where}, finds {token}, and dares no farther.",
+      "{Hero} goes to the place where {lost_who} {lost_who.was} last seen, {lost_where}, finds {token}, and dares no farther.",
     at: "seen",
     times: ["dusk", "night"],
     weathers: ["clear", "cloudy", "fog"],
@@ -1031,10 +1024,10 @@ export const AT_HOME: readonly Incident[] = [
     shows: ["lost_where"],
     telling: [
       [
-        "The tracks led to {lastSeen}, and there they stopped.",
-        "“Last seen at {lastSeen},” people said; so {he} went there.",
-        "As far as {lastSeen} one could follow the footprints, no farther.",
-        "Somebody had sworn to having seen {missing.him} at {lastSeen}.",
+        "The tracks led to {lost_where}, and there they stopped.",
+        "“Last seen at {lost_where},” people said; so {he} went there.",
+        "As far as {lost_where} one could follow the footprints, no farther.",
+        "Somebody had sworn to having seen {lost_who.him} at {lost_where}.",
       ],
       [
         "On the ground lay {token}. {He} knew whose.",
@@ -1063,7 +1056,7 @@ export const AT_HOME: readonly Incident[] = [
     when: "loss",
     titles: ["The lantern goes out", "Eleven steps"],
     summary:
-      "By lantern {hero} searches {lost_where}, where {missing} {missing.was} last seen, finds {token}, and turns back when the light goes out.",
+      "By lantern {hero} searches {lost_where}, where {lost_who} {lost_who.was} last seen, finds {token}, and turns back when the light goes out.",
     at: "seen",
     times: ["night"],
     weathers: ["windy", "cloudy", "fog"],
@@ -1076,10 +1069,10 @@ export const AT_HOME: readonly Incident[] = [
     shows: ["lost_where"],
     telling: [
       [
-        "With a lantern, and alone, {he} came to {lastSeen}.",
-        "One light went out that night, swaying, to {lastSeen}.",
-        "{He} had borrowed a lantern, and the way to {lastSeen} {he} knew.",
-        "Nobody would go with {him} to look at {lastSeen}; the lantern went.",
+        "With a lantern, and alone, {he} came to {lost_where}.",
+        "One light went out that night, swaying, to {lost_where}.",
+        "{He} had borrowed a lantern, and the way to {lost_where} {he} knew.",
+        "Nobody would go with {him} to look at {lost_where}; the lantern went.",
       ],
       [
         "Low down something caught the light: {token}.",
@@ -1108,7 +1101,7 @@ export const AT_HOME: readonly Incident[] = [
     when: "loss",
     titles: ["Everybody means well", "Come away from there"],
     summary:
-      "{Hero} searches {lost_where}, where {missing} {missing.was} last seen, finds {token}, and lets {crowd} talk {him} home.",
+      "{Hero} searches {lost_where}, where {lost_who} {lost_who.was} last seen, finds {token}, and lets {crowd} talk {him} home.",
     at: "seen",
     times: ["dusk"],
     weathers: ["clear", "cloudy", "windy"],
@@ -1122,10 +1115,10 @@ export const AT_HOME: readonly Incident[] = [
     shows: ["lost_where"],
     telling: [
       [
-        "At {lastSeen}, where the search had ended, {he} began it again.",
-        "{He} was on {his} knees at {lastSeen}, looking under every leaf.",
-        "The last person to see {missing.him} had pointed to {lastSeen}.",
-        "It was getting late at {lastSeen}, and {he} was not going home.",
+        "At {lost_where}, where the search had ended, {he} began it again.",
+        "{He} was on {his} knees at {lost_where}, looking under every leaf.",
+        "The last person to see {lost_who.him} had pointed to {lost_where}.",
+        "It was getting late at {lost_where}, and {he} was not going home.",
       ],
       [
         "Between two stones {he} found {token}.",
@@ -1154,7 +1147,7 @@ export const AT_HOME: readonly Incident[] = [
     when: "loss",
     titles: ["Three times there and back", "Something forgotten"],
     summary:
-      "Three times {hero} sets out past {lost_where}, where {missing} {missing.was} last seen; {he} finds {token}, and three times turns round.",
+      "Three times {hero} sets out past {lost_where}, where {lost_who} {lost_who.was} last seen; {he} finds {token}, and three times turns round.",
     at: "seen",
     times: ["dusk", "night"],
     weathers: ["clear", "cloudy", "rain"],
@@ -1166,10 +1159,10 @@ export const AT_HOME: readonly Incident[] = [
     shows: ["lost_where"],
     telling: [
       [
-        "Three times in one evening {he} set out, and each time came to {lastSeen}.",
-        "The way went by {lastSeen}, where the trace was lost.",
-        "{He} got to {lastSeen}. Everyone knew that this was where it had happened.",
-        "Up to {lastSeen} {he} was quite brave.",
+        "Three times in one evening {he} set out, and each time came to {lost_where}.",
+        "The way went by {lost_where}, where the trace was lost.",
+        "{He} got to {lost_where}. Everyone knew that this was where it had happened.",
+        "Up to {lost_where} {he} was quite brave.",
       ],
       [
         "There {he} saw {token} on the ground.",

@@ -53,8 +53,8 @@ export const AILMENTS: readonly Ailment[] = [
     ],
     ill: [
       "They called it the Hush. A fiddle was drawn across and gave out dust; the choir met on Fridays to sit together.",
-      "It was the Hush that had done it: lullabies broke off short, and the babies lay awake waiting for the end.",
-      "Of the town band there was left a drummer, who struck as hard as he could, and it sounded like a hat put down on a bed.",
+      "All of it was the Hush’s doing: lullabies broke off short, and the babies lay awake waiting for the end.",
+      "With the Hush the town band had shrunk to a drummer, who struck as hard as he could, and it sounded like a hat put down on a bed.",
     ],
     worse: [
       "Lately the Hush had started on the birds, who opened their beaks at sunrise and looked embarrassed.",
@@ -81,7 +81,7 @@ export const AILMENTS: readonly Ailment[] = [
       "A postman slept in the hedge that spring, and nobody liked to take the letters from under his head.",
     ],
     ill: [
-      "This was the Doze. It took the baker with his arms in the dough, and the loaf rose round him up to the elbows.",
+      "This was the Doze. It took the pastry cook with his arms in the dough, and the loaf rose round him up to the elbows.",
       "People blamed the Doze, when they could keep awake to blame anything: the hammer stopped in the air, the broom against the wall.",
       "For years now the Doze had gone from house to house like a cat, and lay down on whoever was busiest.",
     ],
@@ -97,7 +97,7 @@ export const AILMENTS: readonly Ailment[] = [
     ],
     healed: [
       "Up went the blinds, one, two, eleven, forty, and people leaned out with the pillow still printed on their cheeks.",
-      "The baker looked down at his arms, pulled them out of a loaf as big as a pony, and sent for butter.",
+      "The pastry cook looked down at his arms, pulled them out of a loaf as big as a pony, and sent for butter.",
       "Every clock in the place struck something, to show willing, and a postman ran by with four years of letters.",
     ],
   },
@@ -199,7 +199,7 @@ export const AILMENTS: readonly Ailment[] = [
     ill: [
       "“The Thinning,” people said, and tightened whatever they wore round the middle. One could read a newspaper through the cheese.",
       "Year by year the Thinning had pared things down, until a family of six came out to share a radish.",
-      "It was called the Thinning: the cows gave something like rain, and the baker sold the holes and kept the rings.",
+      "It was called the Thinning: the cows gave something like rain, and the pastry cook sold the holes and kept the rings.",
     ],
     worse: [
       "The Thinning had come to the blankets now, and one felt every star through them.",
@@ -212,7 +212,7 @@ export const AILMENTS: readonly Ailment[] = [
       "Nearer home the path grew narrow as a belt, then as a bootlace. At the end of it the Thinning was pulling.",
     ],
     healed: [
-      "In the baker’s window the dough rose, went on rising, lifted the lid, and looked out.",
+      "In the pastry cook’s window the dough rose, went on rising, lifted the lid, and looked out.",
       "A hen walked into the square, sat down with an odd expression, and laid an egg she had to climb off.",
       "Branches came down all along the lane under the weight of apples, and for once nobody minded being hit.",
     ],
@@ -221,12 +221,15 @@ export const AILMENTS: readonly Ailment[] = [
 
 /** A small thing the hero always does, and what it is good for in the dark. */
 interface Habit {
+  /** In every way of telling it. */
+  sign: string;
   told: readonly string[];
   kept: readonly string[];
 }
 
 export const HABITS: readonly Habit[] = [
   {
+    sign: "knock",
     told: [
       "Before any door, even {his} own, {he} knocked twice and waited for an answer.",
       "{He} knocked twice on everything that could be opened, cupboards too, so as not to startle anyone.",
@@ -237,6 +240,7 @@ export const HABITS: readonly Habit[] = [
     ],
   },
   {
+    sign: "count",
     told: [
       "{He} counted things in sevens: seven hooks, seven steps, seven breaths before getting up.",
       "All day long {he} counted under {his} breath, up to seven and then round again.",
@@ -247,26 +251,29 @@ export const HABITS: readonly Habit[] = [
     ],
   },
   {
+    sign: "whoever",
     told: [
       "{He} always left the last bite on the plate, for whoever came after.",
       "Of every meal, however small, {he} put one crumb aside for whoever might come after.",
     ],
     kept: [
-      "One crust was left, and {he} laid it down, as {he} always did, for whoever came after. Something small came after, ate it, and scuttled off through a gap.",
+      "The last crust {he} laid down, as always, for whoever came after. Something small came, ate it, and scuttled off through a gap.",
       "Out of habit {he} set the last bite aside for whoever came next. It was drawn away, politely, under the wall: so the wall had an under.",
     ],
   },
   {
+    sign: "good night",
     told: [
       "Every night, and sometimes by day for safety, {he} said good night to {far}.",
       "{He} never lay down without saying good night to {far}, out loud, by name.",
     ],
     kept: [
-      "“Good night,” {he} said to {far}, wherever it was by now. And from that side, thin as a hair, came a thread of fresh air.",
-      "It was bedtime somewhere, so {he} said good night to {far}. The echo came back from three walls. From the fourth it did not come back.",
+      "“Good night,” {he} said to {far}. And from that side came a thread of fresh air.",
+      "It was bedtime somewhere, so {he} said good night to {far}. From three walls there was an echo. From the fourth there was none.",
     ],
   },
   {
+    sign: "three notes",
     told: [
       "{He} hummed at work, always the same three notes, and always stopped before the fourth.",
       "Three notes went with {him} wherever {he} went, hummed through the {nose}, and never a fourth.",
@@ -277,18 +284,20 @@ export const HABITS: readonly Habit[] = [
     ],
   },
   {
+    sign: "pebble",
     told: [
       "{He} put one pebble a day in {his} bundle or on {his} window sill, to show that the day had been there.",
       "Each day {he} picked up a pebble, just one, and kept it until the next.",
     ],
     kept: [
-      "There was still the day’s pebble. {He} set it on the floor, for luck, and it rolled; and what rolls, rolls down, and on to somewhere.",
+      "There was still the day’s pebble. {He} set it on the floor, and it rolled; and what rolls, rolls on to somewhere.",
       "{He} dropped the pebble of that day into the black and listened. “Tock,” it said, and a long while after: “tock, tock, tock.” Stairs.",
     ],
   },
   {
+    sign: "pat",
     told: [
-      "{He} touched each gatepost on {his} way, and went back if {he} had missed one.",
+      "{He} gave each gatepost a pat on {his} way, and went back if {he} had missed one.",
       "No post, no tree and no corner did {he} pass without giving it a pat.",
     ],
     kept: [
@@ -297,19 +306,22 @@ export const HABITS: readonly Habit[] = [
     ],
   },
   {
+    sign: "upside down",
     told: [
-      "Whatever {he} found lying on its back, a beetle or a bucket, {he} set on its feet again.",
+      "Whatever {he} found upside down, a beetle or a bucket, {he} set on its feet again.",
       "{He} could not walk past anything that lay upside down; beetles came from all over.",
     ],
     kept: [
-      "Something ticked at {his} feet: a beetle on its back. {He} turned it over, as {he} did at home, and it ran straight into a crack that breathed.",
-      "A bucket had rolled against {his} foot in the dark. {He} set it upright, from habit, and under where it had lain was an iron ring.",
+      "Something ticked at {his} feet: a beetle, upside down. {He} turned it over, as {he} did at home, and it ran straight into a crack that breathed.",
+      "A bucket lay upside down against {his} foot. {He} set it upright, from habit, and under it was an iron ring.",
     ],
   },
 ];
 
 /** The wise one's word for the road; `kept` when it is needed most. */
 interface Saying {
+  /** In every way of saying it. */
+  sign: string;
   said: string;
   kept: readonly string[];
 }
@@ -317,6 +329,7 @@ interface Saying {
 export const SAYINGS: Record<"brave" | "clever", readonly Saying[]> = {
   brave: [
     {
+      sign: "not begun",
       said: "Shaking is only walking that has not begun yet",
       kept: [
         "Both {his} knees were shaking. It was only walking that had not begun; and so it began.",
@@ -324,13 +337,15 @@ export const SAYINGS: Record<"brave" | "clever", readonly Saying[]> = {
       ],
     },
     {
+      sign: "breath",
       said: "Fear runs fast and has no breath; let it go on ahead",
       kept: [
-        "{He} let the fear run on ahead. After ten steps {he} caught it up; it was leaning on a wall, out of breath.",
+        "On ahead ran the fear. After ten steps {he} caught it up; it was leaning on a wall, out of breath.",
         "Off went the fear, as fast as it could, and soon had no breath left, and then {he} overtook it at a walk.",
       ],
     },
     {
+      sign: "milk",
       said: "Go the way you would go to fetch the milk",
       kept: [
         "So {he} went as one goes to fetch the milk: down the middle, looking neither brave nor sorry.",
@@ -338,36 +353,41 @@ export const SAYINGS: Record<"brave" | "clever", readonly Saying[]> = {
       ],
     },
     {
-      said: "Carry your fear in front of you like a full bowl, and mind you do not spill it",
+      sign: "bowl",
+      said: "Carry your fear like a full bowl, and do not spill it",
       kept: [
-        "{He} took {his} fear in both {paws}, like a full bowl, and was so busy carrying it that {he} was half way there.",
+        "In both {paws} {he} took {his} fear, like a full bowl, and was so busy carrying it that {he} was half way there.",
         "Full to the brim it was, that bowl of fear, and {he} walked very straight, and not one drop went over.",
       ],
     },
     {
+      sign: "one more",
       said: "When you would rather turn round, take one more step first, and ask again",
       kept: [
-        "{He} would rather have turned round. {He} took one more step first, and asked again; and one more; and asked again.",
+        "Turning round would have been nicer. {He} took one more step first, and asked again; and one more; and asked again.",
         "“One more, and then we’ll see,” {he} said to {himself}, nineteen times.",
       ],
     },
   ],
   clever: [
     {
+      sign: "back",
       said: "Everybody tries the front of a thing; have a look at its back",
       kept: [
-        "Everybody tried the front. So {he} sat down and thought, for the first time, about the back.",
+        "Everybody tried the front. So {he} sat down and thought about the back.",
         "The back of it, {he} thought; nobody has ever so much as said good evening to the back of it.",
       ],
     },
     {
+      sign: "guard",
       said: "Whoever guards a thing has it behind him and cannot see it",
       kept: [
-        "Whoever guards a thing has it behind him: there it was, the whole answer, and it had been standing in plain sight.",
+        "Behind the guard, where no guard looks: there it was, the whole answer, and it had been standing in plain sight.",
         "A guard looks outwards, {he} remembered, and never at what he guards. Well, then.",
       ],
     },
     {
+      sign: "push",
       said: "What is too big to be pushed can often be asked",
       kept: [
         "Too big to be pushed. {He} put down the stick and considered what could be asked.",
@@ -375,17 +395,19 @@ export const SAYINGS: Record<"brave" | "clever", readonly Saying[]> = {
       ],
     },
     {
+      sign: "small",
       said: "Look for the small thing that the big thing stands on",
       kept: [
-        "{He} stopped looking at the big thing. Down below there had to be a small one that it stood on; and there was.",
-        "Every big thing stands on a small one: {he} got down on the floor and searched for it, humming with thought.",
+        "Somewhere down below there had to be the small thing that the big one stood on; and there was.",
+        "Every big thing stands on a small one: {he} got down on the floor and searched for it, humming.",
       ],
     },
     {
+      sign: "cry",
       said: "Turn it over once more before you cry; most things have a second side",
       kept: [
         "{He} was just going to cry. First, though, {he} turned the whole matter over, and it had a second side.",
-        "Once more, before the tears, {he} turned it upside down in {his} head. Something fell out: an idea.",
+        "Once more, before crying, {he} turned it upside down in {his} head. Something fell out: an idea.",
       ],
     },
   ],
@@ -403,100 +425,100 @@ interface GiftUses {
 export const GIFTS: Record<GiftKind, GiftUses> = {
   light: {
     tried: [
-      "They tried out {gift} on the underside of things, and learned that most shadows are shy rather than wicked.",
-      "By {gift} they told each other’s faces apart from the faces in the bark, and were polite to both.",
+      "They tried out {aid} on the underside of things, and learned that most shadows are shy rather than wicked.",
+      "By {aid} they told each other’s faces apart from the faces in the bark, and were polite to both.",
     ],
     brave: [
-      "{He} lifted {gift} beside {his} own face, so that {keeper} could see how small {he} was, and that {he} was still coming.",
-      "Step by step {he} carried {gift} closer, until there was one circle of light, and both of them were in it.",
+      "Beside {his} own face {he} lifted {aid}, so that {keeper} could see how small {he} was, and still coming.",
+      "Step by step {he} carried {aid} closer, until one circle of light had both of them in it.",
     ],
     clever: [
-      "{He} set {gift} on the floor behind {him}, and up the wall rose {his} own shadow, nine times as big as {keeper}, and bowed.",
-      "One jacket thrown over {gift}, one whisked away, far off to the left: {keeper} ran to look, and the way stood open.",
+      "Down behind {him} went {aid}; and up the wall rose {his} shadow, nine times as big as {keeper}, and bowed.",
+      "Far off to the left {he} set {aid}, and winked it. {Keeper} ran to look, and the way stood open.",
     ],
   },
   sound: {
     tried: [
-      "Once for yes, twice for no, three times for supper: with {gift} they made up a language, and used it mostly for supper.",
-      "They took {gift} in turns, each to one side of a hill, and learned what the other meant by it.",
+      "Once for yes, twice for no, three times for supper: with {aid} they made up a language, and used it mostly for supper.",
+      "They took {aid} in turns, each to one side of a hill, and learned what the other meant by it.",
     ],
     brave: [
-      "{He} let {gift} be heard, once for each step, so that nobody should think {he} was creeping. It sounded like a heart, and then like two.",
-      "“Here I am,” said {gift.short}, louder than {he} would ever have dared to, and {he} walked along behind it.",
+      "Once for each step {he} let {aid} be heard. It sounded like a heart, and then like two.",
+      "“Present!” said {aid.short}, louder than {he} would have dared to, and {he} walked behind it.",
     ],
     clever: [
-      "{He} left {gift} where the water dripped, and went round. Drip by drip it called from the wrong corner, and {keeper} went to it.",
-      "Softly {he} made {gift} ask a question, and waited. {Keeper}, alone so long, came out of the doorway to answer.",
+      "Where the water dripped {he} left {aid}. Drip by drip it called from the wrong corner, and {keeper} went to see.",
+      "Softly {he} made {aid} ask a question. {Keeper}, alone so long, came out to answer.",
     ],
   },
   line: {
     tried: [
-      "With {gift} between them they could lose sight of each other and still feel somebody tug good night.",
-      "They tied {gift} to both their middles, fell over, laughed, and by the third try were going along like one animal with too many legs.",
+      "With {aid} between them they could lose sight of each other and still feel somebody tug good night.",
+      "They tied {aid} to both their middles, fell over, laughed, and by the third try were going along like one animal with too many legs.",
     ],
     brave: [
-      "One end of {gift} was round {his} own middle. The other {he} held out to {keeper}. “You take that,” {he} said, “in case one of us falls.”",
-      "Paying out {gift} behind {him}, so that there would be a way back for whoever wanted one, {he} went straight up to {keeper}.",
+      "One end of {aid} was round {his} middle. “Take the other,” {he} told {keeper}, “in case one of us falls.”",
+      "Paying out {aid} behind {him}, for whoever might want a way back, {he} went up to {keeper}.",
     ],
     clever: [
-      "{He} looped {gift} from the handle to the great heavy collar. Then {he} called; {keeper} came, and so pulled the door open from the other end.",
-      "Round three pillars went {gift}, and back, and under; and when {keeper} followed it to see where it went, it went out.",
+      "From the handle to that great heavy collar {he} looped {aid}, and called. {Keeper} came, and pulled everything open.",
+      "Round three pillars went {aid}, and back, and under; {keeper} followed, to see where it went, and it went out.",
     ],
   },
   mirror: {
     tried: [
-      "They passed {gift} to and fro, and each in turn was told by it that there was mud on the left ear.",
-      "In {gift} one could look back without turning round, and so the one in front always knew how the one behind was getting on.",
+      "Each in turn held {aid}, and was told by it that there was mud on the left ear.",
+      "In {aid} one could look back without turning round, and so the one in front always knew how the one behind was getting on.",
     ],
     brave: [
-      "{He} looked into {gift} first. Somebody very frightened looked out, and that somebody was standing up. “Good,” {he} said, and went on.",
-      "Close up, {he} held out {gift}, and {keeper} saw a face in it, and put up a slow hand to find out whose.",
+      "In {aid} {he} saw somebody very frightened, who was standing up all the same. “Good,” {he} said, and went on.",
+      "Close up, {he} held out {aid}, and {keeper} saw a face in it, and put up a slow hand to find out whose.",
     ],
     clever: [
-      "With a twist of {gift} {he} sent one spot of moonlight skipping along the wall, and {keeper}, forgetting to be terrible, went after it.",
-      "{He} propped {gift} where a window might be. {Keeper} thought there was somebody outside, and opened the door to look.",
+      "With a twist of {aid} {he} sent a spot of light skipping along the wall, and {keeper} went after it like a kitten.",
+      "Where a window might be {he} propped {aid}. {Keeper} saw somebody in it, and opened up to look.",
     ],
   },
   compass: {
     tried: [
-      "They asked {gift} for a dry place to sleep, and then for second helpings, and found that it was strict about “need”.",
-      "Whoever held {gift} saw the needle swing to the other one, again and again, until they stopped shaking it.",
+      "They asked {aid} for a dry place to sleep, and then for second helpings, and found that it was strict about “need”.",
+      "Whoever held {aid} saw the needle swing to the other one, again and again, until they stopped shaking it.",
     ],
     brave: [
-      "{He} looked down at {gift}. The needle pointed straight ahead, at {keeper}, and did not so much as tremble. “If you say so,” {he} said.",
-      "Eyes on {gift} and on nothing else, {he} walked along the line of the needle until the toes of {his} feet met the toes of {keeper}.",
+      "Straight ahead, at {keeper}, pointed {aid}, and did not tremble. “If you say so,” {he} said.",
+      "Eyes on {aid}, {he} walked along the line of the needle until {his} toes met the toes of {keeper}.",
     ],
     clever: [
-      "“What is it that you need?” {he} asked, and put {gift} into the big hands. The needle swung round to the small person asking.",
-      "It struck {him} that {gift} would point for anybody. {He} slid it over the floor; {keeper} picked it up, and followed the needle out of the doorway.",
+      "“What is it that you need?” {he} asked, and held out {aid}. The needle swung from {keeper} to the small person asking.",
+      "Over the floor {he} slid {aid}, which would point for anybody. {Keeper} picked it up, and followed the needle away.",
     ],
   },
   cup: {
     tried: [
-      "They took {gift} by turns, one sip each, and made a rule that the thirsty one did not have to say please.",
-      "Whatever was in {gift} tasted of whatever one had last been happy about: first elderberries, then somebody’s kitchen.",
+      "They took {aid} by turns, one sip each, and made a rule that the thirsty one did not have to say please.",
+      "Whatever was in {aid} tasted of whatever one had last been happy about: first elderberries, then somebody’s kitchen.",
     ],
     brave: [
-      "In both {paws} {he} carried {gift} the whole way across, holding it out, and looked {keeper} in the eye. “You must be thirsty,” {he} said.",
-      "Not a drop did {he} spill. Under the very chin of {keeper} {he} stopped, and held up {gift}, as one does for a guest.",
+      "In both {paws} {he} carried {aid} the whole way across to {keeper}. “You must be thirsty,” {he} said.",
+      "Under the very chin of {keeper} {he} stopped, and held up {aid}, as one does for a guest.",
     ],
     clever: [
-      "{He} tipped {gift} over the rusty old hinges, first the upper, then the lower, and the door that needed nine to move it moved with one.",
-      "Across the sill {he} poured a little ring from {gift}. {Keeper} bent down to see what was in it, and nobody was watching the door.",
+      "Over the rusty old hinges {he} tipped {aid}, and what had needed nine to move it moved with one.",
+      "Out of {aid} {he} poured a little ring on the floor. {Keeper} bent to see what was in it, and nobody was on guard.",
     ],
   },
   other: {
     tried: [
-      "They spread a cloth, laid out {gift}, and took turns at guessing what for; the best guess was “company”.",
-      "Neither quite knew what to do with {gift}. They agreed to take it in turns not to know.",
+      "They spread a cloth, laid out {aid}, and took turns at guessing what for; the best guess was “company”.",
+      "Neither quite knew what to do with {aid}. They agreed to take it in turns not to know.",
     ],
     brave: [
-      "{He} held on to {gift} with all {his} might, and shook, and went on, and so arrived, still shaking, in front of {keeper}.",
-      "With {gift} before {him} {he} crossed the whole long floor and held it out. Nobody had given {keeper} anything for a hundred years.",
+      "Holding on to {aid} with all {his} might, {he} arrived, still shaking, in front of {keeper}.",
+      "Across the whole long floor {he} held out {aid}. Nobody had given {keeper} anything for a hundred years.",
     ],
     clever: [
-      "{He} put down {gift} in the middle of the floor, with great care, and stepped back. {Keeper} had never seen it, and had to come and look, and left the door.",
-      "“Guess what it is for,” {he} said, and showed {gift}. Thirty guesses later {keeper} was sitting down, and the door stood unguarded.",
+      "Half way down the floor {he} put {aid}, and stepped back. {Keeper} had to come and look, and left the door.",
+      "“Guess what it is for,” {he} said, and showed {aid}. Thirty guesses later {keeper} was sitting down, and nobody was on guard.",
     ],
   },
 };
@@ -615,7 +637,7 @@ export const COMPANIONS: Record<string, Companion> = {
     ],
     after: [
       "They made the rabbit town crier on the spot, and he thanked them, and a window fell out.",
-      "Late in the evening the rabbit leaned over and said something behind his paw; and it was, very nearly, a whisper.",
+      "Just once the rabbit leaned over and said something behind his paw; and it was, very nearly, a whisper.",
     ],
   },
   otter: {

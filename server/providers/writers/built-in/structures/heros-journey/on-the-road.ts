@@ -33,7 +33,12 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "Not a word was said until the soup. Then both said, “Is that a fly?” And it was.",
       ],
       P,
-      ["{wants}", "{wants} “And you?”", "{wants} It was told quite cheerfully.", "“Where to?” asked {hero}. {wants}"],
+      [
+        "{wants}",
+        "{wants} “And you?”",
+        "{wants} It was told quite cheerfully.",
+        "“Where to?” asked {hero}. {wants}",
+      ],
       [
         "“I’m going to {lair},” said {hero}. People at the stove moved away. Opposite, nobody did.",
         "“Then it’s the same road,” it turned out, “as far as that goes.” They washed up for their dinner, one washing and one drying.",
@@ -72,7 +77,12 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "“Left a bit,” said the one inside, “ouch, the other left.” It took them until noon.",
       ],
       P,
-      ["{wants}", "{wants} Such a thing can happen to anyone.", "{wants} And then this.", "“How did you get here?” {wants}"],
+      [
+        "{wants}",
+        "{wants} Such a thing can happen to anyone.",
+        "{wants} And then this.",
+        "“How did you get here?” {wants}",
+      ],
       [
         "“I owe you something,” came next. “I don’t pay quickly. I shall have to come along.”",
         "They ate {hero’s} turnip, or it may have been a stone; they were too pleased to be particular.",
@@ -111,7 +121,12 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "Neither had been warm on all sides at once since leaving home; one always has a back.",
       ],
       P,
-      ["{wants}", "{wants} It sounded better by a fire.", "{wants} The twigs cracked in all the right places.", "Then came the story. {wants}"],
+      [
+        "{wants}",
+        "{wants} It sounded better by a fire.",
+        "{wants} The twigs cracked in all the right places.",
+        "Then came the story. {wants}",
+      ],
       [
         "“And your way?” {hero} named {lair}. A log fell over. “I’ve nothing on this week,” said {friend.short}.",
         "When it had burned down they each took an end of the last stick, so as to have something for next time.",
@@ -140,7 +155,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
       [
         "There were other people’s socks in {hero’s} bundle. {He} ran back {halt.to}; and there stood {friend}, wearing {hero’s} scarf.",
         "Two bundles had stood side by side {halt.at}. {hero} had one now, and {friend}, somewhere, the other.",
-        "“Excuse me,” puffed {friend}, who had run all the way from {halt}, “you’ve gone off with my breakfast.” {hero} had.",
+        "“Excuse me,” puffed {friend}, who had run all the way from {halt}, “you’ve gone off with my breakfast.” {Hero} had.",
         "Some way past {halt}, {hero} untied the bundle and found a spoon, a whistle and a cheese. Up the road, shouting, came {friend}.",
       ],
       [
@@ -150,10 +165,15 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "The mistake was soon put right. Then neither of them took up a bundle to go.",
       ],
       P,
-      ["{wants}", "{wants} It explained the spoon.", "{wants} One carries odd things for that.", "“What is all this for?” {wants}"],
+      [
+        "{wants}",
+        "{wants} It explained the spoon.",
+        "{wants} One carries odd things for that.",
+        "“What is all this for?” asked {hero}. {wants}",
+      ],
       [
         "They tied the two together and put a stick through. It is much the better way to carry a thing, with somebody at the other end.",
-        "“{lair}?” said {friend.short}. “That’s hardly round the corner.” And shouldered the heavier one.",
+        "“{Lair}?” said {friend.short}. “That’s hardly round the corner.” And shouldered the heavier one.",
         "{hero} told what {he} was after. It was the first time that it sounded like a plan and not like an illness.",
         "“We’d only mix them up again,” said {friend.short}. It seemed the simplest thing to go together.",
       ],
@@ -189,7 +209,12 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "“Did it have big feet?” “Enormous.” They looked at the tracks, and then at each other’s shoes.",
       ],
       P,
-      ["{wants}", "{wants} All that came out behind the rock.", "{wants} It was not at all what monsters want.", "When they had got their breath: {wants}"],
+      [
+        "{wants}",
+        "{wants} All that came out behind the rock.",
+        "{wants} It was not at all what monsters want.",
+        "When they had got their breath they sat down. {wants}",
+      ],
       [
         "“If we’d both been walking in front,” said {hero}, “nobody would have been behind.” They tried it, and it was so.",
         "They went on together, to be on the safe side; and there is no other safe side than that.",
@@ -222,7 +247,12 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "It is not so easy to be two. By nightfall they had said “after you” so often that the porridge was cold.",
         "They quarrelled about which way up a blanket goes. It was over whose turn it was to give in.",
       ],
-      ["{can}", "{can} {hero} made a note of it.", "{can} That was worth more than a tent.", "Still, {hero} learned something. {can}"],
+      [
+        "{can}",
+        "{can} {hero} made a note of it.",
+        "{can} That was worth more than a tent.",
+        "Still, {hero} learned something. {can}",
+      ],
       P,
       ["{giftTried}"],
       [
@@ -263,8 +293,18 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "One climbed while one counted, then the other way about; whoever counted was not allowed to look down.",
       ],
       P,
-      ["{can}", "{can} It came in very useful up there.", "{can} From on top of a wall one notices such things.", "While they rubbed their shins it came out: {can}"],
-      ["{giftTried}", "At the top they rested. {giftTried}", "{giftTried} So they spent the night up there.", "Then, because it was too dark to get down: {giftTried}"],
+      [
+        "{can}",
+        "{can} It came in very useful up there.",
+        "{can} From on top of a wall one notices such things.",
+        "Up there they rubbed their shins, and talked. {can}",
+      ],
+      [
+        "{giftTried}",
+        "At the top they rested. {giftTried}",
+        "{giftTried} So they spent the night up there.",
+        "It had grown too dark to get down. {giftTried}",
+      ],
     ],
   },
   {
@@ -297,8 +337,18 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "A tower of cups began to lean. Four {paws} came from two sides, and it stood.",
       ],
       P,
-      ["{can}", "{can} The carters clapped.", "{can} Who would have thought it over a dishpan?", "One gets to know a person at a sink. {can}"],
-      ["{giftTried}", "Up in the loft they could not sleep. {giftTried}", "{giftTried} It was long past midnight.", "Later, on the straw: {giftTried}"],
+      [
+        "{can}",
+        "{can} The carters clapped.",
+        "{can} Who would have thought it over a dishpan?",
+        "One gets to know a person at a sink. {can}",
+      ],
+      [
+        "{giftTried}",
+        "Up in the loft they could not sleep. {giftTried}",
+        "{giftTried} It was long past midnight.",
+        "Later, on the straw, they lay awake. {giftTried}",
+      ],
     ],
   },
   {
@@ -323,20 +373,19 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "They divided everything: half the bread, half the string. The pot they could not divide, and it made them furious.",
         "“You always walk in front,” said {friend.short}. “You always notice,” said {hero}. That was the quarrel.",
       ],
-      [
-        "Alone it was very quiet. {hero} said something funny, and there was no one to say that it wasn’t.",
-        "Each went a long way, in a great temper; and since the land thereabouts is round, they came out at the same tree.",
-        "{hero} had got the half with the matches, and not the half with the wood.",
-        "A sound came out of the dusk, and {hero} turned to say “That’s us”. It was only {him}.",
-      ],
       P,
       [
         "“It was neither,” they both said at once. It was straight on. {can}",
-        "“Here’s your half,” said {hero}. “I can’t eat it, it keeps looking at me.” {can}",
+        "“Here’s your half,” said {hero}. “I can’t eat it, it keeps looking at me.” {Can}",
         "Sorry is a short word, and they bumped heads saying it. {can}",
         "They did not make it up, exactly. They just put the two halves back together. {can}",
       ],
-      ["{giftTried}", "Peace was signed with crumbs. {giftTried}", "{giftTried} The quarrel came by once more, and found no seat.", "Afterwards one is always especially kind: {giftTried}"],
+      [
+        "{giftTried}",
+        "Peace was signed with crumbs. {giftTried}",
+        "{giftTried} The quarrel came by once more, and found no seat.",
+        "Afterwards one is always especially kind. {giftTried}",
+      ],
     ],
   },
   {
@@ -369,8 +418,18 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "It came nearer. {friend.short} took one side and {hero} the other, as if they had done nothing else since they were small.",
       ],
       P,
-      ["{can}", "{can} The rest of the night was quiet.", "{can} One only finds that out in the dark.", "By the second watch {hero} knew this much: {can}"],
-      ["{giftTried}", "To stay awake they had to do something. {giftTried}", "{giftTried} And so it got light.", "There were hours to go. {giftTried}"],
+      [
+        "{can}",
+        "{can} The rest of the night was quiet.",
+        "{can} One only finds that out in the dark.",
+        "By the second watch {hero} had learned something new. {can}",
+      ],
+      [
+        "{giftTried}",
+        "To stay awake they had to do something. {giftTried}",
+        "{giftTried} And so it got light.",
+        "There were hours to go. {giftTried}",
+      ],
     ],
   },
 
@@ -450,7 +509,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
       P,
       [
         "From that one could make a plan: by night, in socks, by the small door on the north side, and no swords.",
-        "So they turned all of it round. What the twelve had done by day with a noise, two would do softly in the dark.",
+        "So they turned all of it round. What the others had done by day, with a noise, two would do softly in the dark.",
         "“Nobody ever went in as two,” said {friend.short}, who had counted. “Let’s be the ones.”",
         "{friend.short} would listen and {hero} would look. At the first bad sign both were to run. They agreed on three bad signs.",
       ],
@@ -466,7 +525,8 @@ export const ON_THE_ROAD: readonly Incident[] = [
     id: "the-one-that-got-away",
     beat: "plan",
     titles: ["Somebody who has been inside", "What the old servant said"],
-    summary: "{Deep.at} {hero} and {friend} meet an old mole who once cooked for {keeper}, and plan from what she tells them.",
+    summary:
+      "{Deep.at} {hero} and {friend} meet an old mole who once cooked for {keeper}, and plan from what she tells them.",
     at: "deep",
     times: ["day"],
     weathers: ["clear", "cloudy", "rain", "windy"],
@@ -482,11 +542,11 @@ export const ON_THE_ROAD: readonly Incident[] = [
       [
         "“I was cook there,” said somebody in the wall {deep.at}: a mole, by the voice, and not a young one.",
         "While they were whispering {deep.at}, a third voice joined in, from behind the stones. It was a mole, retired.",
-        "{deep} was lived in. A mole’s voice came up out of a crack, and asked them for a little salt.",
+        "Somebody lived {deep.at} already. A mole’s voice came up out of a crack, and asked them for a little salt.",
         "They had thought they were alone {deep.at}. “If it’s {lair} you want,” said a mole in the dark, “I cooked there for nine years.”",
       ],
       [
-        "“{keeper} never eats, you know. {keeper.he} says grace, and then {keeper.he} listens whether somebody is coming.”",
+        "“{Keeper} never eats, you know. {keeper.he} says grace, and then {keeper.he} listens whether somebody is coming.”",
         "“Don’t use the stairs. Use the place where the stairs were. And stay away from {keeper} before the moon is up.”",
         "“There’s a small door, north, for the milk. {keeper} forgets it, because no milk ever comes.”",
         "“Everything is put in rows. Touch one thing, and {keeper} hears it three floors off. {keeper.he} knows them by their breathing.”",
@@ -624,10 +684,22 @@ export const ON_THE_ROAD: readonly Incident[] = [
       ],
       P,
       [
-        only("letter", "High up a single window was lit. Somebody sat there, then, and was waiting for an answer."),
-        only("letter", "One window had a light in it, no larger than a seed. {He} thought of a pen, scratching, and of who was holding it."),
-        only("loss", "High up a single window was lit. Behind that, maybe, sat {missing.short}, and looked out at the same dark."),
-        only("loss", "One window had a light in it, no larger than a seed. “If {missing.he} can stand it in there,” {he} thought, “I can stand it out here.”"),
+        only(
+          "letter",
+          "High up a single window was lit. Somebody sat there, then, and was waiting for an answer.",
+        ),
+        only(
+          "letter",
+          "One window had a light in it, no larger than a seed. {He} thought of a pen, scratching, and of who was holding it.",
+        ),
+        only(
+          "loss",
+          "High up a single window was lit. Behind that, maybe, sat {lost_who.short}, and looked out at the same dark.",
+        ),
+        only(
+          "loss",
+          "One window had a light in it, no larger than a seed. “If {lost_who.he} can stand it in there,” {he} thought, “I can stand it out here.”",
+        ),
         "A light went on up there, and off, and on. It is how one looks at a lamp, {he} knew, when one can’t sleep.",
         "Then, in one black wall, there was a light: somebody in there was as wide awake as {he} was.",
       ],
@@ -643,7 +715,8 @@ export const ON_THE_ROAD: readonly Incident[] = [
     id: "friend-cannot-sleep",
     beat: "courage",
     titles: ["Somebody else is afraid too", "The story before sleeping"],
-    summary: "{Brink.at} {friend} is too afraid to sleep, and {hero}, telling a story about home, finds {his} own courage.",
+    summary:
+      "{Brink.at} {friend} is too afraid to sleep, and {hero}, telling a story about home, finds {his} own courage.",
     at: "brink",
     times: ["night"],
     weathers: ["clear", "cloudy", "fog"],
@@ -664,7 +737,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
       ],
       [
         "“I was brave before,” whispered {friend.short}. “It was for the walking part.”",
-        "“What if it’s true, what they say?” {hero} did not know. All {his} life other people had been the ones who knew.",
+        "“What if it’s true, what they say?” {Hero} did not know. All {his} life other people had been the ones who knew.",
         "{friend.short} had used it all up, it turned out: every bit of courage, on jokes.",
         "So there lay somebody who was still more frightened than {he} was. That had never happened to {hero} before.",
       ],
@@ -676,7 +749,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "Very softly {he} told of {niche}, and of how it would look when it was full. {He} had never seen that. Now {he} had.",
       ],
       [
-        "When {he} was done, someone was snoring. And in {his} chest, where the knot had been, was only a {hero.bare}, breathing.",
+        "When {he} was done, someone was snoring. And in {his} chest, where the knot had been, was only {heroA}, breathing.",
         "{He} sat up till morning so that somebody should be sitting up; it was a good deal easier than being afraid.",
         "“Thank you,” came from under the blanket. “What for?” asked {hero}, because {he} had just been going to say it.",
         "Courage, {he} noticed, is one of those things that one has only when it is being handed to somebody else.",
@@ -730,7 +803,8 @@ export const ON_THE_ROAD: readonly Incident[] = [
     id: "the-way-back-is-open",
     beat: "courage",
     titles: ["The cart going home", "An empty seat"],
-    summary: "{Brink.at} a cart passes that is going to {hero’s} home; {he} helps it out of a rut and lets it go.",
+    summary:
+      "{Brink.at} a cart passes that is going to {hero’s} home; {he} helps it out of a rut and lets it go.",
     at: "brink",
     times: ["dusk"],
     weathers: ["clear", "windy", "cloudy"],
@@ -745,7 +819,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
     telling: [
       [
         "A cart came along {brink.at}, with a lamp swinging under it, going the other way.",
-        "They heard wheels {brink.at}. “Does anybody want a lift?” the driver called. “I go straight through {crossing}.”",
+        "They heard wheels {brink.at}. “Does anybody want a lift?” the driver called. “I go home by way of {crossing}.”",
         "Of all places it was {brink.at} that they met somebody going home: to {hero’s} home, to the very street.",
         "The last cart of the year drove by {brink.at}. There was one place free on it, with a rug.",
       ],
@@ -774,7 +848,8 @@ export const ON_THE_ROAD: readonly Incident[] = [
     id: "carries-it-across",
     beat: "courage",
     titles: ["Something smaller", "The beetle’s bridge"],
-    summary: "{Brink.at} {hero} goes back through the dark to fetch a lost duckling, and only afterwards notices that {he} was not afraid.",
+    summary:
+      "{Brink.at} {hero} goes back through the dark to fetch a lost duckling, and only afterwards notices that {he} was not afraid.",
     at: "brink",
     times: ["dusk", "night"],
     weathers: ["clear", "windy", "fog"],
@@ -802,8 +877,8 @@ export const ON_THE_ROAD: readonly Incident[] = [
       [
         "{He} came back with a wet handful of down, and the down was telling {him} all about it.",
         "It fitted under {his} chin. Its heart went so quickly that {his} own kept still to listen.",
-        "A hundred steps {he} carried it, to where its mother was scolding in the reeds, and got pecked for thanks.",
-        "At the edge of the reeds a large worried duck took it from {him}, counted, and got the right number.",
+        "A hundred steps {he} carried it, to where its mother was scolding, and got pecked for thanks.",
+        "A little farther on a large worried duck took it from {him}, counted, and got the right number.",
       ],
       [
         "“Weren’t you afraid?” asked {friend.short}. {hero} thought it over. “I forgot,” {he} said.",

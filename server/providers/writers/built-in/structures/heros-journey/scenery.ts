@@ -5,7 +5,7 @@ const spot = (place: Place, name: string, at: string, to: string): Spot => ({ pl
 
 /** Beyond the crossing: wide, strange, and to be got through. */
 export const WASTES: readonly Spot[] = [
-  spot("moor", "the Nine Bogs", "in the Nine Bogs", "out into the Nine Bogs"),
+  spot("moor", "Nine Bog Moor", "on Nine Bog Moor", "out on to Nine Bog Moor"),
   spot("forest", "the Leaning Wood", "in the Leaning Wood", "in under the Leaning Wood"),
   spot("mountain", "the Giants’ Staircase", "on the Giants’ Staircase", "up the Giants’ Staircase"),
   spot(
@@ -14,7 +14,7 @@ export const WASTES: readonly Spot[] = [
     "in the Hundred-Mile Meadow",
     "out across the Hundred-Mile Meadow",
   ),
-  spot("seashore", "the Whispering Dunes", "among the Whispering Dunes", "over the Whispering Dunes"),
+  spot("seashore", "the Whispering Strand", "on the Whispering Strand", "along the Whispering Strand"),
   spot("ruin", "the Town Without Doors", "in the Town Without Doors", "through the Town Without Doors"),
 ];
 
@@ -55,33 +55,38 @@ interface Object {
 
 /** It stands in the square and holds nothing; `put` is where the treasure goes in the end. */
 export const NICHES: readonly (Object & { put: string })[] = [
-  { first: "a stone hand, held out and empty", bare: "stone hand", prop: "stone", put: "in the stone hand" },
   {
-    first: "a stone bowl on a post, with nothing in it",
+    first: "an outstretched stone hand with nothing in it",
+    bare: "stone hand",
+    prop: "stone",
+    put: "in the stone hand",
+  },
+  {
+    first: "a stone bowl on a post with nothing in it",
     bare: "stone bowl",
     prop: "cup",
     put: "in the stone bowl",
   },
   {
-    first: "a glass case on four iron feet, quite empty",
+    first: "an empty glass case on four iron feet",
     bare: "glass case",
     prop: "box",
     put: "in the glass case",
   },
   {
-    first: "an iron nest on a pole, with nothing to hatch",
+    first: "an iron nest on a pole with nothing to hatch",
     bare: "iron nest",
     prop: "basket",
     put: "in the iron nest",
   },
   {
-    first: "a carved chair no bigger than a shoe, with nobody on it",
+    first: "a carved chair no bigger than a shoe with nobody on it",
     bare: "carved chair",
     prop: "box",
     put: "on the carved chair",
   },
   {
-    first: "a little door in a wall, with an empty shelf behind it",
+    first: "a little door in a wall with an empty shelf behind it",
     bare: "little door",
     prop: "box",
     put: "on the shelf behind the little door",
@@ -94,23 +99,23 @@ export const LETTERS: readonly Object[] = [
   { first: "a page torn from a very old ledger", bare: "torn page", prop: "letter" },
   { first: "a rolled-up scrap of sailcloth", bare: "scrap of sailcloth", prop: "scroll" },
   { first: "an envelope that had been a long time on the road", bare: "envelope", prop: "letter" },
-  { first: "a slate no bigger than a biscuit", bare: "slate", prop: "letter" },
+  { first: "a luggage label with writing on both sides", bare: "luggage label", prop: "letter" },
 ];
 
 /** In place of a name, under the message; seen again where it was written. */
 export const MARKS: readonly Object[] = [
   { first: "a blue thumbprint", bare: "blue thumbprint", prop: "letter" },
   { first: "a drop of green wax", bare: "drop of green wax", prop: "letter" },
-  { first: "a drawing of a very small moon", bare: "small moon", prop: "letter" },
-  { first: "a stitch of black thread", bare: "black stitch", prop: "letter" },
-  { first: "a ring where a cup had stood", bare: "ring of the cup", prop: "letter" },
-  { first: "a cross with one short arm", bare: "crooked cross", prop: "letter" },
+  { first: "a small moon drawn in ink", bare: "small moon", prop: "letter" },
+  { first: "a black stitch pulled tight", bare: "black stitch", prop: "letter" },
+  { first: "a ring of tea where a cup had stood", bare: "ring of tea", prop: "letter" },
+  { first: "a crooked cross with one short arm", bare: "crooked cross", prop: "letter" },
 ];
 
 /** Left behind by whoever is gone. */
 export const TOKENS: readonly Object[] = [
   { first: "a blue ribbon with a bite in it", bare: "blue ribbon", prop: "scarf" },
-  { first: "a wooden top, still warm", bare: "wooden top", prop: "toy" },
+  { first: "a wooden top with a chipped edge", bare: "wooden top", prop: "toy" },
   { first: "a striped sock", bare: "striped sock", prop: "boots" },
   { first: "a little tin cup on a string", bare: "tin cup", prop: "cup" },
   { first: "a bent spoon", bare: "bent spoon", prop: "key" },

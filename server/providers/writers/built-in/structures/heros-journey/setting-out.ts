@@ -1,6 +1,5 @@
-import { P } from "../../incident.ts";
+import { only, P } from "../../incident.ts";
 import type { Incident } from "../../incident.ts";
-import { only } from "../../incident.ts";
 
 /** The wise one, the gift, leaving home, and the first thing in the way. */
 export const SETTING_OUT: readonly Incident[] = [
@@ -8,7 +7,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "up-for-air",
     beat: "mentor",
     titles: ["Somebody is up there already", "The one who knew the name"],
-    summary: "Up {high.at} {hero} meets {guide}, who knows that {keeper} {lair.at} has what is missing, and has a word for the road: “{saying}.”",
+    summary:
+      "Up {high.at} {hero} meets {guide}, who knows that {keeper} {lair.at} has what is missing, and has a word for the road: “{saying}.”",
     at: "high",
     times: ["day", "dusk"],
     weathers: ["clear", "windy", "cloudy"],
@@ -27,27 +27,51 @@ export const SETTING_OUT: readonly Incident[] = [
         "{hero} had gone {high.to} to look at where {he} had not gone. “That way,” said {guide}, who had been sitting there all along.",
       ],
       [
-        only("letter", "A glance at the message was enough. “That comes from {lair}. {Keeper} lives there now, and does not let go of things.”"),
-        only("letter", "“I know that mark,” said {guide.short}, holding the message upside down. “It’s from {lair}, where {keeper} keeps what is not {keeper.his}.”"),
-        only("letter", "“Hm,” said {guide.short} to the message. “So there is still somebody at {lair} who can write. Mind {keeper}, though, on the stairs.”"),
-        only("letter", "{hero} held out the message. “{lair},” it was explained to {him}. “A long way. There’s {keeper} sitting on whatever you people have lost.”"),
-        only("loss", "“I saw {missing.him} go by, towards {lair},” said {guide.short}. “{Keeper} lives there, and keeps whatever comes near.”"),
-        only("loss", "“All roads that lead off from there end at {lair},” said {guide.short}. “And at {lair} sits {keeper}, and does not let go of things.”"),
-        only("loss", "{hero} told it all, beginning with the supper. “{lair},” was the answer. “{Keeper} has what you’re missing. {Keeper.he} collects.”"),
-        only("loss", "“Lost, is it? Then ask at {lair}. Your town’s old treasure went that way too, with {keeper}, in a sack.”"),
+        only(
+          "letter",
+          "A glance at the message was enough. “That comes from {lair}. {Keeper} lives there now, and does not let go of things.”",
+        ),
+        only(
+          "letter",
+          "“I know that mark,” said {guide.short}, holding the message upside down. “It’s from {lair}, where {keeper} keeps what is not {keeper.his}.”",
+        ),
+        only(
+          "letter",
+          "“Hm,” said {guide.short} to the message. “So there is still somebody at {lair} who can write. Mind {keeper}, though, on the stairs.”",
+        ),
+        only(
+          "letter",
+          "{hero} held out the message. “{Lair},” it was explained to {him}. “A long way. There’s {keeper} sitting on whatever you people have lost.”",
+        ),
+        only(
+          "loss",
+          "“I saw {lost_who.him} go by, towards {lair},” said {guide.short}. “{Keeper} lives there, and keeps whatever comes near.”",
+        ),
+        only(
+          "loss",
+          "“All roads that lead off from there end at {lair},” said {guide.short}. “And at {lair} sits {keeper}, and does not let go of things.”",
+        ),
+        only(
+          "loss",
+          "{hero} told it all, beginning with the supper. “{Lair},” was the answer. “{Keeper} has what you’re missing. {Keeper.he} collects.”",
+        ),
+        only(
+          "loss",
+          "“Lost, is it? Then ask at {lair}. Your town’s old treasure went that way too, with {keeper}, in a sack.”",
+        ),
       ],
       P,
-      [
-        "“I am afraid of everything,” said {hero}. “Good, then nothing can surprise you.” They shared the egg.",
-        "“Why doesn’t somebody go?” “Somebody is sitting here and asking me,” said {guide.short}.",
-        "{hero} explained that {he} was the wrong person. It was listened to, right to the end, and then not believed.",
-        "“I turned round,” whispered {hero}. “One has to practise that as well,” said {guide.short}.",
-      ],
       [
         "“And write this behind your ear: {saying}.”",
         "“Only remember,” said {guide.short}: “{saying}.”",
         "One piece of advice was thrown in with the salt: “{saying}.”",
         "“{Saying},” said {guide.short}. “It took me forty years to find that out, and you may have it for nothing.”",
+      ],
+      [
+        "“I am afraid of everything,” said {hero}. “Good, then nothing can surprise you.” They shared the egg.",
+        "“Why doesn’t somebody go?” “Somebody is sitting here and asking me,” said {guide.short}.",
+        "{hero} explained that {he} was the wrong person. It was listened to, right to the end, and then not believed.",
+        "“I turned round,” whispered {hero}. “One has to practise that as well,” said {guide.short}.",
       ],
     ],
   },
@@ -55,7 +79,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "knocks-at-night",
     beat: "mentor",
     titles: ["A guest for soup", "The visitor who asked nothing"],
-    summary: "{guide} turns up for soup at {hero’s} table, tells of {keeper} {lair.at}, and leaves a word for the road: “{saying}.”",
+    summary:
+      "{guide} turns up for soup at {hero’s} table, tells of {keeper} {lair.at}, and leaves a word for the road: “{saying}.”",
     at: "home",
     times: ["day", "dusk"],
     weathers: ["rain", "windy", "clear", "snow"],
@@ -74,18 +99,12 @@ export const SETTING_OUT: readonly Incident[] = [
         "{home.at} the door was never locked, and so {guide} had come in, and had put more salt in the soup.",
         "Out of the steam above {hero’s} kettle rose {guide}, who had been bending over to see if it was done.",
       ],
-      [
-        "“You’ve unpacked again,” said the guest, with a look at the bundle. “That makes three times. I counted, from the road.”",
-        "Without being asked, {hero} told everything. It took one bowl and a half.",
-        "“I walked past a lot of houses. Yours was the only one with a light on and somebody crying in it.”",
-        "{hero} fetched bread. One does not ask a guest’s business; and the guest had none but this.",
-      ],
       P,
       [
-        "“What you’re looking for is {lair.at}. {Keeper} carried it off, long ago, along with much else, and sits in front of it.”",
-        "“Listen. {Keeper}, over {lair.at}: start there. Your whole town’s trouble began the night {keeper.he} had a full sack.”",
+        "“What you’re looking for is {lair.at}. {Keeper} carried it off, long ago, along with much else, and has sat in front of it ever since.”",
+        "“Listen. {Lair}, and in it {keeper}: start there. Your whole town’s trouble began on the night {keeper.he} had a full sack.”",
+        "“Yours was the one house with a light on and somebody crying in it. It’s {keeper} you want, {lair.at}. {Keeper.he} has what you people lost.”",
         "On the table a map was drawn in soup. “Here’s you. Here’s {lair}. And this lump is {keeper}, who has never given anything back.”",
-        "“There is a {lair.bare}” ",
       ],
       [
         "The bowl was licked clean. “{Saying},” said {guide.short}, by way of thanks.",
@@ -93,13 +112,20 @@ export const SETTING_OUT: readonly Incident[] = [
         "“But how does one do such a thing?” asked {hero}. “{Saying}.”",
         "At the door the guest turned round once more. “Oh, and this: {saying}.”",
       ],
+      [
+        "“You’ve unpacked again, by the way. That makes three times. I counted, from the road.”",
+        "{hero} looked at the bundle, and the bundle, for once, looked back.",
+        "Then the guest was gone, and the bowl was washed, and the chair was warm.",
+        "“Is it far?” asked {hero}. “It’s as far as the door,” the guest said. “After that one is on the way.”",
+      ],
     ],
   },
   {
     id: "the-stuck-cart",
     beat: "mentor",
     titles: ["The cart in the ditch", "One push"],
-    summary: "{Hero} helps {guide} out of a ditch, and hears of {keeper} {lair.at} and a word for the road: “{saying}.”",
+    summary:
+      "{Hero} helps {guide} out of a ditch, and hears of {keeper} {lair.at} and a word for the road: “{saying}.”",
     at: "field",
     times: ["day"],
     weathers: ["clear", "cloudy", "rain"],
@@ -119,21 +145,21 @@ export const SETTING_OUT: readonly Incident[] = [
         "Two wheels were in the air {field.at}. Under them was a cart, and under that {guide}, quite comfortable, reading.",
       ],
       [
-        "It took one push. {hero} had got {his} shoulder to it before {he} could remember that {he} was a coward.",
-        "{hero} pushed without thinking, and out it came. “There,” said {guide.short}. “You go when you’re called. I only wanted to see.”",
-        "“Who’d have thought it,” said {guide.short}, when the wheels were on the road. “And by somebody who doesn’t dare.”",
-        "Up it came with a smack. “That’s the whole trick, too, with the other matter,” said {guide.short}, though {hero} had mentioned none.",
+        "One push did it. {hero} had {his} shoulder to the wheel before {he} could remember being a coward.",
+        "{hero} pushed without thinking, and out it came. “So you do go when you’re called,” said {guide.short}.",
+        "Up it came, with a smack. “And that,” said {guide.short}, “by somebody who doesn’t dare.”",
+        "“Heave,” said {guide.short}; and {hero}, who had only been asked nicely, heaved.",
       ],
       P,
       [
-        "“It’s {lair} you want. In it sits {keeper}, on everything that was ever taken from you people.”",
-        "“{Keeper} has it all, {lair.at}: your treasure, your trouble, and the key to the front door.”",
-        "They sat on the tailboard. {hero} was told of {lair}, and of {keeper}, who had carried so much in there and never one thing out.",
-        "“Go on past the end of the road, to {lair},” said {guide.short}. “And then it is only {keeper} that is in your way.”",
+        "“{Lair} is where you should push next. {Keeper} sits there on all you people have lost.”",
+        "“{Keeper} has it all, {lair.at}: your treasure, your trouble, and the key.”",
+        "“It’s {lair} you want. Only {keeper} is in the way.”",
+        "{hero} was told of {lair}, and of {keeper}, who never gave anything back.",
       ],
       [
         "“And what does one do?” “{Saying},” said {guide.short}, and oiled a wheel.",
-        "On the tailboard something was scratched with a nail, worn by many journeys: {saying}.",
+        "On the tailboard something was scratched with a nail: {saying}.",
         "“For the push you get a proverb: {saying}.”",
         "“{Saying}. My grandmother’s. She did not get stuck in ditches.”",
       ],
@@ -143,7 +169,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "fishing-for-nothing",
     beat: "mentor",
     titles: ["Fishing without a hook", "What is biting today"],
-    summary: "{Water.at} {guide} is fishing without a hook, tells {hero} of {keeper} {lair.at}, and gives a word for the road: “{saying}.”",
+    summary:
+      "{Water.at} {guide} is fishing without a hook, tells {hero} of {keeper} {lair.at}, and gives a word for the road: “{saying}.”",
     at: "water",
     times: ["day", "dusk"],
     weathers: ["clear", "cloudy", "fog"],
@@ -161,22 +188,40 @@ export const SETTING_OUT: readonly Incident[] = [
         "Where {hero} always sat {water.at} when {he} was unhappy, there sat {guide} with a rod, and patted the moss.",
         "“Anything biting?” {hero} asked, {water.at}, out of politeness. “You, just now,” said {guide}.",
       ],
-      [
-        only("letter", "The message was read, and sniffed at, and held up to the light. “I know the hand. A lonely hand. It is from {lair}.”"),
-        only("letter", "“So you got one as well,” said {guide.short}. “A good many have been sent. You’re the first to walk about with it. {lair}, that’s where.”"),
-        only("letter", "“Show me. Ah.” The paper was given back gently. “Somebody {lair.at} is at the end of their string.”"),
-        only("letter", "“There’s a mark on it,” said {hero}. “There’s the same mark over a door {lair.at},” said {guide.short}, and the float jumped."),
-        only("loss", "“I saw {missing.him} pass,” said {guide.short}, “walking the way one walks after a light. It was towards {lair}.”"),
-        only("loss", "{hero} showed what {he} had found. It was turned over twice. “Dropped on the way to {lair}. On purpose, I should say.”"),
-        only("loss", "“Whoever goes missing hereabouts goes missing {lair.at},” said {guide.short}. “Other places have no use for so many.”"),
-        only("loss", "“Somebody’s gone,” said {hero}. “Gone is a direction,” said {guide.short}. “It lies over there. {lair}.”"),
-      ],
       P,
       [
-        "“Is anybody else in there?” “{Keeper}. {Keeper.he} sits on your town’s old treasure like a hen on a stone.”",
-        "“Watch out for {keeper}, who keeps what comes in. {Keeper.he} has kept your luck this long while.”",
-        "“I won’t lie to you, there’s also {keeper}. {Keeper.he} took one thing from your square, once, and has not slept well since.”",
-        "“They say that {keeper} is dreadful. What they say is not the half of it; and the other half, they don’t know.”",
+        only(
+          "letter",
+          "“I know that hand,” it was said of the message. “It’s from {lair}, where {keeper} sits on your town’s old treasure like a hen on a stone.”",
+        ),
+        only(
+          "letter",
+          "“So you got one as well. {Lair}, that’s where it comes from. Only mind {keeper}, who has kept your luck this long while.”",
+        ),
+        only(
+          "letter",
+          "The message was sniffed at. “Somebody {lair.at} is at the end of their string. And {keeper} is at the door.”",
+        ),
+        only(
+          "letter",
+          "“There’s the same mark over a gate I know, {lair.at}. {Keeper} lives there, and once took something from your square.”",
+        ),
+        only(
+          "loss",
+          "“I saw {lost_who.him} pass, as one walks after a light, towards {lair}. {Keeper} sits there, and your town’s old luck as well.”",
+        ),
+        only(
+          "loss",
+          "{hero} showed what {he} had found. “Dropped on the way to {lair},” {guide.short} said. “{Keeper} lives there, and keeps what comes in.”",
+        ),
+        only(
+          "loss",
+          "“Whoever goes missing hereabouts is {lair.at}, with {keeper}, next to all the other things you people have lost.”",
+        ),
+        only(
+          "loss",
+          "“Gone is a direction,” said {guide.short}. “It lies over there: {lair}. {Keeper} took the thing from your square as well.”",
+        ),
       ],
       [
         "{hero} swallowed. “And if I’m afraid?” “{Saying}.”",
@@ -190,7 +235,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "behind-the-door",
     beat: "mentor",
     titles: ["The broken thing on the bench", "Bring it here"],
-    summary: "{Work.at} {guide} mends {hero’s} lantern, tells of {keeper} {lair.at}, and gives a word for the road: “{saying}.”",
+    summary:
+      "{Work.at} {guide} mends {hero’s} lantern, tells of {keeper} {lair.at}, and gives a word for the road: “{saying}.”",
     at: "work",
     times: ["day", "dusk"],
     weathers: ["clear", "rain", "cloudy", "snow"],
@@ -204,28 +250,22 @@ export const SETTING_OUT: readonly Incident[] = [
     around: ["lantern", "hammer"],
     telling: [
       [
-        "{hero’s} lantern was broken, and so {he} took it {work.to}. A stranger was at the bench that day: {guide}.",
-        "“Give it here,” said {guide}, who had moved in {work.at} over lunch, without asking. It was a matter of {hero’s} lantern.",
-        "Behind the bench {work.at} one saw first a pair of tweezers and then {guide}. {hero} put the lantern down between them.",
-        "A card hung {work.at}: MENDING, WHILE YOU WORRY. Under the card {guide} was waiting for {hero}.",
-      ],
-      [
-        "“What’s wrong with it?” “It goes out when I get frightened,” said {hero}. “Then it isn’t the lantern.”",
-        "The lantern was shaken, and it rattled. “That’s a small screw. And what’s rattling in you?” So {hero} told it.",
-        "Cleaning the glass, {guide.short} looked right through it, with one huge eye. “You were on your way somewhere,” said the mouth underneath.",
-        "“Nothing’s the matter with this,” said {guide.short}. “It’s been held by someone facing the wrong way.”",
+        "“What’s wrong with it?” asked {guide}, {work.at}, over {hero’s} lantern. “It goes out when I get frightened.” “Then it isn’t the lantern.”",
+        "{hero’s} lantern rattled, and so {he} took it {work.to}, to {guide}. “That’s a small screw,” was the answer. “And what’s rattling in you?”",
+        "MENDING, WHILE YOU WORRY, said a card {work.at}. Through the glass of {hero’s} lantern looked {guide}, with one huge eye. “You were on your way somewhere.”",
+        "“Nothing the matter with this lantern,” said {guide}, the new mender {work.at}. “It’s been held by someone facing the wrong way.” {Hero} turned red.",
       ],
       P,
       [
-        "“{lair} is where you were going. {Keeper} sits there, on all that was carried off from here, and nobody has ever called.”",
-        "“They’ll have told you there is nothing to be done. There is {keeper}, {lair.at}. That is not nothing; it’s just large.”",
-        "And between two screws came the rest: {lair}, the far road, and {keeper}, who had once walked out of this very town with a sack.",
-        "“Your town has a hole in the middle. What was in the hole is {lair.at}, and {keeper} is sitting on it.”",
+        "“{Lair} is where you were going. {Keeper} sits there on all that was carried off from here.”",
+        "“There’s nothing to be done, people say. There is {keeper}, {lair.at}. That is not nothing; it’s only large.”",
+        "Between two screws came the rest: {lair}, and {keeper}, who had once walked out of this very town with a sack.",
+        "“Your town has a hole in the middle. What was in the hole is {lair.at}, with {keeper} on top.”",
       ],
       [
         "The lantern burned again. “{Saying}. That’s the repair. The oil is extra.”",
         "“There’s an old workshop rule,” said {guide.short}: “{saying}.”",
-        "“Here. As for you, there is no screw for that. There’s only this: {saying}.”",
+        "“As for you, there is no screw for that. There’s only this: {saying}.”",
         "“{Saying},” it said, when {hero} looked, on the bottom of the lantern, in brand-new letters.",
       ],
     ],
@@ -243,7 +283,7 @@ export const SETTING_OUT: readonly Incident[] = [
     distance: "close",
     action: "{guide} gives {hero} something for the road",
     figures: [
-      ["guide", "offering", "calm", "gift"],
+      ["guide", "offering", "calm", "aid"],
       ["hero", "reaching", "surprised"],
     ],
     shows: ["aid"],
@@ -254,7 +294,12 @@ export const SETTING_OUT: readonly Incident[] = [
         "“From here you can see it all,” said {guide.short} {high.at}. “Nearly all. The bad part is round the corner.”",
         "“Come up and look,” said {guide.short}, and {high.at} they shaded their eyes.",
       ],
-      ["Then {hero} was given {gift}.", "“You will want {gift},” {guide.short} said.", "Into {hero’s} {paws} was put {gift}.", "And from nowhere in particular came {gift}."],
+      [
+        "Then {hero} was given {aid}.",
+        "“You will want {aid},” {guide.short} said.",
+        "Into {hero’s} {paws} was put {aid}.",
+        "And from nowhere in particular came {aid}.",
+      ],
       P,
       [
         "“What is it good for?” “For the moment when you’ve stopped asking that.”",
@@ -283,7 +328,7 @@ export const SETTING_OUT: readonly Incident[] = [
     action: "{guide} takes something out of a trunk for {hero}",
     figures: [
       ["guide", "kneeling", "calm"],
-      ["hero", "holding", "surprised", "gift"],
+      ["hero", "holding", "surprised", "aid"],
     ],
     around: ["box", "lantern"],
     shows: ["aid"],
@@ -294,7 +339,12 @@ export const SETTING_OUT: readonly Incident[] = [
         "Under the bench {work.at} was a trunk with three locks, and {guide.short} had four keys.",
         "That evening, {work.at}, a lid creaked, and moths flew out who had not been born when it was closed.",
       ],
-      ["Out came a boot, an argument in writing, a cheese; and after them {gift}.", "“Not that. Nor that. Ha!” It was {gift}.", "Right at the bottom, wrapped in a sock, was {gift}.", "Two wrong things were held up and thrown over one shoulder. The third was {gift}."],
+      [
+        "Out came a boot, an argument in writing, a cheese; and after them {aid}.",
+        "“Not that. Nor that. Ha!” It was {aid}.",
+        "Right at the bottom, wrapped in a sock, was {aid}.",
+        "Two wrong things were held up and thrown over one shoulder. The third was {aid}.",
+      ],
       P,
       [
         "“It was given to me when I was as green as you are. Nobody explained it to me, and I shan’t spoil it.”",
@@ -322,7 +372,7 @@ export const SETTING_OUT: readonly Incident[] = [
     distance: "close",
     action: "{hero} unwraps a parcel",
     figures: [
-      ["hero", "holding", "surprised", "gift"],
+      ["hero", "holding", "surprised", "aid"],
       ["guide", "walking", "calm"],
     ],
     around: ["lantern"],
@@ -334,7 +384,12 @@ export const SETTING_OUT: readonly Incident[] = [
         "“You have mice,” said {guide.short}, “and you have mail.” A parcel was on the chair.",
         "{guide.short} would not stay the night {home.at}, but put something on the chair and went to the door.",
       ],
-      ["The knot took a while. Inside was {gift}.", "In brown paper, then in blue, then in a cabbage leaf: {gift}.", "{hero} undid the string, which one keeps, and found {gift}.", "It was {gift}, with a ticket on it: FOR THE ROAD."],
+      [
+        "The knot took a while. Inside was {aid}.",
+        "In brown paper, then in blue, then in a cabbage leaf: {aid}.",
+        "{hero} undid the string, which one keeps, and found {aid}.",
+        "It was {aid}, with a ticket on it: FOR THE ROAD.",
+      ],
       P,
       [
         "“But I never said that I was going.” No one contradicted {him}; no one was in the doorway any more.",
@@ -362,7 +417,7 @@ export const SETTING_OUT: readonly Incident[] = [
     distance: "medium",
     action: "{hero} digs up a box while {guide} looks on",
     figures: [
-      ["hero", "kneeling", "surprised", "gift"],
+      ["hero", "kneeling", "surprised", "aid"],
       ["guide", "standing", "calm"],
     ],
     around: ["box"],
@@ -374,7 +429,12 @@ export const SETTING_OUT: readonly Incident[] = [
         "{guide.short} stamped about {field.at} until it sounded hollow.",
         "“I buried it here,” said {guide.short} {field.at}, “so that I should not use it for opening tins.”",
       ],
-      ["Two feet down was a box, and in the box {gift}.", "Earth flew, a worm complained, and up came {gift}.", "What {he} lifted out, in oilcloth, was {gift}.", "The lid came off with a squeak: {gift}!"],
+      [
+        "Two feet down was a box, and in the box {aid}.",
+        "Earth flew, a worm complained, and up came {aid}.",
+        "What {he} lifted out, in oilcloth, was {aid}.",
+        "The lid came off with a squeak: {aid}!",
+      ],
       P,
       [
         "“Did somebody else have it before me?” “Several. You’ll meet their names on rocks.”",
@@ -403,7 +463,7 @@ export const SETTING_OUT: readonly Incident[] = [
     action: "{hero} and {guide} exchange two things",
     figures: [
       ["hero", "offering", "surprised", "key"],
-      ["guide", "offering", "calm", "gift"],
+      ["guide", "offering", "calm", "aid"],
     ],
     around: ["key"],
     shows: ["aid"],
@@ -414,7 +474,12 @@ export const SETTING_OUT: readonly Incident[] = [
         "{guide.short} stopped {crossing.at}. “What’s in your pocket?” There was only the key of the house.",
         "At the end of the day they were leaning side by side {crossing.at}, looking over.",
       ],
-      ["“Give me your door key,” said {guide.short}, “and I’ll give you {gift}.”", "For the key of {his} house {he} was offered {gift}.", "It was a swap: a key, which keeps one in, for {gift}.", "{He} gave up the key and was given {gift}."],
+      [
+        "“Give me your door key,” said {guide.short}, “and I’ll give you {aid}.”",
+        "For the key of {his} house {he} was offered {aid}.",
+        "It was a swap: a key, which keeps one in, for {aid}.",
+        "{He} gave up the key and was given {aid}.",
+      ],
       P,
       [
         "“How shall I get in again?” “Knock. By then there’ll be someone home.”",
@@ -472,7 +537,7 @@ export const SETTING_OUT: readonly Incident[] = [
         "The last house had a geranium. After the geranium came the world.",
         "One walks differently on a road that one does not know the end of; {his} heels learned it by the second milestone.",
         "And at {crossing}, between one step and the next, {he} was farther away than {he} had ever been.",
-        "{crossing} went by beneath {his} feet, quite quickly, like the page on which a chapter stops.",
+        "Beneath {his} feet {crossing} went by, quite quickly, like the page on which a chapter stops.",
       ],
     ],
   },
@@ -491,13 +556,16 @@ export const SETTING_OUT: readonly Incident[] = [
     telling: [
       [
         "Dawn found {hero} {crossing.at}, in the worn place, with {his} bundle on {his} back.",
-        "Mist stood {crossing.at} as high as the knee, and in it, somewhere, were {hero’s} feet, deciding.",
+        "There stood {hero} {crossing.at}, looking at {his} two feet, and the feet were deciding.",
         "“Well,” said {hero} to {crossing}, “here we are again.”",
         "A blackbird was the only one to see it: the sun came up, and so, {crossing.at}, did {hero}.",
       ],
       [
         only("letter", "{He} read the message once again. It was still not meant for anybody bigger."),
-        only("letter", "There was a crackle from {his} coat: the message had not changed its mind in the night."),
+        only(
+          "letter",
+          "There was a crackle from {his} coat: the message had not changed its mind in the night.",
+        ),
         only("loss", "{He} thought of a second cup on a table, and of who had drunk from it."),
         only("loss", "In {his} pocket was {token}. {He} held on to it, the way one takes somebody’s hand."),
         "{His} stomach wished to go home. {He} told it that the bread was going this way.",
@@ -513,7 +581,7 @@ export const SETTING_OUT: readonly Incident[] = [
         "Nothing happened. A snail looked up. After that {he} was somewhere else.",
         "Behind {him} lay all {he} knew, no bigger than a hat. {He} waved to it.",
         "“So that’s what it smells like,” {he} said; it smelled of {smell}, and, very faintly, of something more.",
-        "From the other side {crossing} looked quite small, and {he} begged its pardon.",
+        "From the other side it all looked quite small, and {he} begged its pardon.",
       ],
     ],
   },
@@ -554,7 +622,7 @@ export const SETTING_OUT: readonly Incident[] = [
       [
         "When the sun got over the roof there was a row of footprints as far as {crossing}, and it went on.",
         "By {crossing} {he} had found a marching step. By the first bend on the other side {he} had lost it, and walked.",
-        "{crossing} was crossed at a trot, looking straight ahead, like a cold floor on the way to bed.",
+        "{He} crossed it, {crossing}, at a trot, looking straight ahead, like a cold floor on the way to bed.",
         "Then came {crossing}, and no one to be surprised at it but {himself}.",
       ],
     ],
@@ -563,7 +631,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "seen-off",
     beat: "departure",
     titles: ["A lift as far as nowhere", "The carter’s face"],
-    summary: "A carter takes {hero} over {crossing} on a load of turnips and sets {him} down where the road ends.",
+    summary:
+      "A carter takes {hero} over {crossing} on a load of turnips and sets {him} down where the road ends.",
     at: "crossing",
     times: ["dawn"],
     weathers: ["clear", "cloudy", "windy"],
@@ -588,8 +657,14 @@ export const SETTING_OUT: readonly Incident[] = [
       P,
       [
         "“What’s it like, out there?” “Don’t know. I only ever go as far as the turnips go.”",
-        only("letter", "“Somebody wrote to me,” {he} said. The carter thought it over for a mile. “Nobody writes to me,” he said then."),
-        only("loss", "“I’m fetching somebody,” {he} said. The carter took off his cap, and drove a while like that."),
+        only(
+          "letter",
+          "“Somebody wrote to me,” {he} said. The carter thought it over for a mile. “Nobody writes to me,” he said then.",
+        ),
+        only(
+          "loss",
+          "“I’m fetching somebody,” {he} said. The carter took off his cap, and drove a while like that.",
+        ),
         "“To {lair}?” The carter laughed until he saw {hero’s} face. After that he gave {him} a turnip.",
         "The carter knew a song about that road. It had eleven verses, and in the tenth everyone was eaten.",
       ],
@@ -628,8 +703,14 @@ export const SETTING_OUT: readonly Incident[] = [
       ],
       P,
       [
-        only("letter", "“If I go,” {he} said to the message, “I’m the answer, then.” It had never been anyone’s."),
-        only("loss", "“Wherever you are,” {he} said out loud, to one who was not there, “put the kettle on.”"),
+        only(
+          "letter",
+          "“If I go,” {he} said to the message, “I’m the answer, then.” It had never been anyone’s.",
+        ),
+        only(
+          "loss",
+          "“Wherever you are,” {he} said out loud, to one who was not there, “put the kettle on.”",
+        ),
         "{He} ate a quarter of the bread, for courage, and found that it was for hunger.",
         "“Good morning, {far},” said {hero}; by daylight, and from here, one could be on speaking terms.",
         "What was that taste? {He} licked {his} lips: it was the wind, and it had come from elsewhere.",
@@ -659,7 +740,7 @@ export const SETTING_OUT: readonly Incident[] = [
     telling: [
       [
         "Not half a day out, {waste.at}, the road grew soft, then softer, and at the next step it was not there.",
-        "{waste} had looked flat from a distance. Close to, it had a skin on it, like cocoa.",
+        "{waste} had looked firm from a distance. Close to, it had a skin on it, like cocoa.",
         "“Keep to the path,” said a post {waste.at}; and the path went straight into a hole full of brown water.",
         "The first real obstacle lay {waste.at}, and it was made of mud.",
       ],
@@ -677,7 +758,7 @@ export const SETTING_OUT: readonly Incident[] = [
         "{He} held quite still. The mud lost interest, as it does, and {he} slid out sideways on {his} stomach.",
       ],
       [
-        "On the far side {he} emptied {himself} out. {He} was a {hero.bare} of another colour now.",
+        "On the far side {he} emptied {himself} out. {He} was {heroA} of another colour now.",
         "Something over there was dry, and it was a stone. {He} sat upon that stone as upon a throne, dripping.",
         "“One,” said {hero}, and scratched a line on a rock. That was for obstacles, and there was plenty of rock.",
         "Half the bread was gone, and so was the good opinion {he} had had of roads.",
@@ -688,7 +769,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "the-toll-of-no",
     beat: "first-obstacles",
     titles: ["A gate in the middle of nothing", "Three forms, in ink"],
-    summary: "{Waste.at} a gate stands across the road with a clerk who lets nobody through; {hero} walks round it.",
+    summary:
+      "{Waste.at} a gate stands across the road with a clerk who lets nobody through; {hero} walks round it.",
     at: "waste",
     times: ["day"],
     weathers: ["clear", "cloudy", "windy"],
@@ -729,7 +811,8 @@ export const SETTING_OUT: readonly Incident[] = [
     id: "the-voice-that-knew",
     beat: "first-obstacles",
     titles: ["The reasonable voice", "Something keeps step"],
-    summary: "{Waste.at} a voice out of the dusk tells {hero} every good reason to go home; {he} answers it and goes on.",
+    summary:
+      "{Waste.at} a voice out of the dusk tells {hero} every good reason to go home; {he} answers it and goes on.",
     at: "waste",
     times: ["dusk"],
     weathers: ["fog", "cloudy", "windy"],
@@ -746,7 +829,7 @@ export const SETTING_OUT: readonly Incident[] = [
       ],
       [
         "It was not a wicked voice. It was sensible and kind, and it knew where {he} kept {his} slippers.",
-        "“There’s {food} at home,” it mentioned. “And you left the cat out.” {He} had no cat. {He} nearly went back for it.",
+        "“There’s {food} at home,” it mentioned. “And you left the tortoise out.” {He} had no tortoise. {He} nearly went back for it.",
         "“Others would be there by now,” it said. “Others would have brought a coat. Did you think of blisters?”",
         "It asked {him} for one good reason. It had ninety itself, in alphabetical order, and began with Ankles.",
       ],

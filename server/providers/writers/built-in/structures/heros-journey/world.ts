@@ -4,9 +4,9 @@ import type { Random } from "../../../../../story/random.ts";
 import type { Place, Species } from "../../../../../story/scene-facts.ts";
 import { bodyWords, CROWDS, FRIENDS, GUIDES, person, VILLAINS } from "../../bestiary.ts";
 import type { Being } from "../../bestiary.ts";
-import { named } from "../../noun-phrase.ts";
+import { articleFor, named } from "../../noun-phrase.ts";
 import type { NounPhrase } from "../../noun-phrase.ts";
-import { headOf, nounFromAnswer, readAnswer } from "../../read-answer.ts";
+import { nounFromAnswer, readAnswer } from "../../read-answer.ts";
 import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
 import { REGIONS } from "../../regions.ts";
 import type { Region } from "../../regions.ts";
@@ -18,6 +18,7 @@ import { BRINKS, HALTS, LETTERS, MARKS, NICHES, TOKENS, WASTES } from "./scenery
 /** A home where something is missing, a keeper far away who has it, and somebody who never went past the crossing. */
 export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
   const hero = (heroById(heroId) ?? HEROES[0]!).character;
+  const heroBare = hero.phrase.replace("the ", "");
   const isLoss = answers["call_kind"] === "B";
   const way = answers["winning_way"] === "B" ? "clever" : "brave";
   const one = <T>(purpose: string, from: readonly T[]): T => random.for(purpose).pick(from);
@@ -35,8 +36,8 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   };
   const companion = cast("friend", FRIENDS);
   const { wants, can, saves, after } = COMPANIONS[companion.bare]!;
-  const gift = itemFromAnswer("gift", answers["aid"] ?? "", "keepsake");
-  const giftUses = GIFTS[kindOfGift(gift)];
+  const aid = itemFromAnswer("aid", answers["aid"] ?? "", "keepsake");
+  const giftUses = GIFTS[kindOfGift(aid)];
   const ailment = one("ailment", AILMENTS);
   const habit = one("habit", HABITS);
   const saying = one("saying", SAYINGS[way]);
@@ -56,7 +57,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       hero: {
         character: hero,
         words: {
-          ...named("hero", hero.phrase, hero.phrase.replace("the ", ""), hero.pronoun),
+          ...named("hero", hero.phrase, heroBare, hero.pronoun),
           isKnown: true,
         },
       },
@@ -64,16 +65,16 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       guide: person("guide", "guide", cast("guide", GUIDES)),
       keeper: person("keeper", "villain", cast("keeper", VILLAINS)),
       friend: person("friend", "friend", companion),
-      ...(missing ? { missing } : {}),
+      ...(missing ? { lost_who: missing } : {}),
     },
     things: {
-      gift,
-      treasure: itemFromAnswer("treasure", answers["reward"] ?? "", "treasure"),
+      aid,
+      reward: itemFromAnswer("reward", answers["reward"] ?? "", "treasure"),
       niche: item("niche", niche),
       ...(isLoss
         ? {
             token: item("token", one("token", TOKENS)),
-            lastSeen: itemFromAnswer("lastSeen", lastSeen ?? "", "corner of the country"),
+            lost_where: itemFromAnswer("lost_where", lastSeen ?? "", "corner of the country"),
           }
         : { letter: item("letter", one("letter", LETTERS)), mark: item("mark", one("mark", MARKS)) }),
     },
@@ -94,27 +95,33 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ...region.words,
       ...bodyWords(hero.species),
       ailment: ailment.name,
-      ailHint: one("hint", ailment.hint),
-      ailIll: one("ill", ailment.ill),
-      ailWorse: one("worse", ailment.worse),
-      ailGate: one("gate", ailment.gate),
-      ailHealed: one("healed", ailment.healed),
-      habit: one("habit told", habit.told),
-      habitKept: one("habit kept", habit.kept),
+      ailHint: anyOf(ailment.hint),
+      ailIll: anyOf(ailment.ill),
+      ailWorse: anyOf(ailment.worse),
+      ailGate: anyOf(ailment.gate),
+      ailHealed: anyOf(ailment.healed),
+      habit: anyOf(habit.told),
+      habitKept: anyOf(habit.kept),
+      habitSign: habit.sign,
       saying: saying.said,
-      sayingKept: one("saying kept", saying.kept),
-      giftTried: one("gift tried", giftUses.tried),
-      giftWon: one("gift won", giftUses[way]),
-      wants: one("wants", wants),
-      can: one("can", can),
-      saves: one("saves", saves),
-      after: one("after", after),
+      sayingSign: saying.sign,
+      sayingKept: anyOf(saying.kept),
+      giftTried: anyOf(giftUses.tried),
+      giftWon: anyOf(giftUses[way]),
+      wants: anyOf(wants),
+      can: anyOf(can),
+      saves: anyOf(saves),
+      after: anyOf(after),
       reason: one("reason", REASONS),
       put: niche.put,
+      heroA: `${articleFor(heroBare)} ${heroBare}`,
     },
     ownPose: way === "brave" ? "walking" : "thinking",
   };
 }
+
+/** As an option, so that another is told where one of them would not go with what is there already. */
+const anyOf = (sentences: readonly string[]): string => `[${sentences.join("|")}]`;
 
 /** Ice needs the winter country; whoever is to come before the snow must still have time. */
 const suits =
@@ -133,14 +140,14 @@ function whoIsMissing(answer: string): Person {
   const singled = /^the (?:last|first|youngest|oldest|smallest) of the ([a-z]+)s$/.exec(reading.words)?.[1];
   const species = reading.shape === "noun" ? recognisePerson(singled ?? reading.words) : undefined;
   // What names nobody is taken for what somebody is called.
-  const words = nounFromAnswer("missing", species ? reading : { ...reading, shape: "other" }, "old friend");
+  const words = nounFromAnswer("lost_who", species ? reading : { ...reading, shape: "other" }, "old friend");
   const drawn = species ?? "deer";
   const pronoun = words.isPlural ? "they" : isFemale(reading.words, drawn) ? "she" : "he";
   const colour = recogniseColour(reading.words);
   return {
     words: { ...words, pronoun, short: singled ? `the ${singled}` : shortest(words) },
     character: {
-      id: "missing",
+      id: "lost_who",
       role: "loved-one",
       phrase: words.later,
       species: drawn,

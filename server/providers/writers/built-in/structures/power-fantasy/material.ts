@@ -45,6 +45,22 @@ export const powerFantasy: Material = {
       saidAs: ["{taunt}"],
     },
     {
+      id: "gift",
+      what: "the present that {offering_who} did not want",
+      planted: "opening",
+      paidOff: "recognition",
+      when: "offering",
+      saidAs: ["{offering_who.bare}"],
+    },
+    {
+      id: "find",
+      what: "{find}, asleep until {hero} has mastered {art}",
+      planted: "trigger",
+      paidOff: "transformed",
+      when: "thing",
+      saidAs: ["{find.bare}"],
+    },
+    {
       id: "rule",
       what: "the rule of {guide}: {rule}",
       planted: "first-session",
@@ -54,7 +70,8 @@ export const powerFantasy: Material = {
   ],
   days: [
     ["opening", "loneliness", "others-have", "tears"],
-    ["trigger", "first-reach", "mishap", "resolve"],
+    ["trigger", "first-reach"],
+    ["mishap", "resolve"],
     ["first-display", "amazement"],
     ["villain", "confrontation", "struggle"],
   ],

@@ -9,13 +9,14 @@ import { nounFromAnswer, readAnswer } from "../../read-answer.ts";
 import type { Reading } from "../../read-answer.ts";
 import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
 import { REGIONS } from "../../regions.ts";
+import type { Region } from "../../regions.ts";
 import type { Item, Person, World } from "../../world.ts";
 
 /** Somebody small in the eyes of others, a find, an art or a machine to master, and one who does wrong. */
 export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
   const hero = (heroById(heroId) ?? HEROES[0]!).character;
-  const region = random.for("region").pick(REGIONS);
-  const season = random.for("season").pick(SEASONS);
+  const region = random.for("region").pick(regionsFor(answers));
+  const season = random.for("season").pick(seasonsFor(region, answers));
   const isBuilding = answers["do_with_find"] === "B";
   const find = foundThing(answers["find"] ?? "");
   const receiver = answers["offering_who"] === undefined ? undefined : whoReceives(answers["offering_who"]);
@@ -35,12 +36,12 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       );
   taken.add(crowd.character.species);
   const guide = find.person ?? person("guide", "guide", cast(GUIDES, "guide"));
-  const villain = person("villain", "villain", cast(VILLAINS, "villain"));
+  const villain = larger(person("villain", "villain", cast(VILLAINS, "villain")), hero);
   const friend = person("friend", "friend", cast(FRIENDS, "friend"));
 
   const craft = isBuilding
-    ? random.for("craft").pick(machinesFor(answers["find"] ?? ""))
-    : random.for("craft").pick(ARTS);
+    ? random.for("craft").pick(machinesFor(answers["find"] ?? "", hero.species))
+    : random.for("craft").pick(ARTS.filter(({ bornTo }) => !bornTo?.includes(hero.species)));
   const keepsake = random.for("keepsake").pick(KEEPSAKES);
   const seat = random.for("seat").pick(SEATS);
   const rule = random.for("rule").pick(RULES);
@@ -82,11 +83,12 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ...(offered ? { offering_what: offered.item } : {}),
       ...(craft.machine ? { machine: craft.machine } : {}),
     },
-    spots: region.spots,
+    spots: season === "winter" ? underSnow(region) : region.spots,
     words: {
       ...region.words,
       ...bodyWords(hero.species),
       season,
+      ground: season === "winter" ? "snow" : "grass",
       taunt: random.for("taunt").pick(TAUNTS),
       seatAt: seat.at,
       reason: random.for("reason").pick(REASONS),
@@ -97,13 +99,50 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       failed: craft.failed,
       drilled: craft.drilled,
       showed: craft.showed,
+      rescued: craft.rescued,
       won: craft.won,
     },
     ownPose: craft.pose,
   };
 }
 
-const SEASONS = ["spring", "summer", "autumn"] as const;
+const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
+const COLD_REGIONS = ["harbour", "mills", "peaks", "moor"]; // what is heard and smelled there is there in winter too
+const WINTRY = /\b(?:winter|midwinter|snow|ice|frost)\b/i;
+const WARM =
+  /\b(?:flower|flowers|rose|blackberries|berries|pond|harvest|summer|spring|autumn|meadow|frogs?|swim)\b/i;
+
+/** Where it snows, when an answer speaks of the winter. */
+const regionsFor = (answers: Brief["answers"]): readonly Region[] =>
+  isWintry(answers) ? REGIONS.filter(({ id }) => COLD_REGIONS.includes(id)) : REGIONS;
+
+function seasonsFor({ id }: Region, answers: Brief["answers"]): readonly string[] {
+  if (isWintry(answers)) return ["winter"];
+  const isMild = !COLD_REGIONS.includes(id) || WARM.test(Object.values(answers).join(" "));
+  return isMild ? SEASONS.filter((season) => season !== "winter") : SEASONS;
+}
+
+const isWintry = (answers: Brief["answers"]): boolean => {
+  const told = Object.values(answers).join(" ");
+  return WINTRY.test(told) && !WARM.test(told);
+};
+
+/** Open country lies under snow; the woods and the houses are drawn as ever. */
+const underSnow = ({ spots }: Region): Region["spots"] => ({
+  ...spots,
+  field: { ...spots.field, place: "snowfield" },
+});
+
+const LARGER_BY = 1.2;
+
+/** Whoever does wrong is larger than the hero, whatever kind the two of them are. */
+const larger = (villain: Person, hero: Character): Person => ({
+  ...villain,
+  character: {
+    ...villain.character,
+    size: Math.max(villain.character.size, hero.size * LARGER_BY, LARGER_BY),
+  },
+});
 
 const pickOther = (from: readonly Being[], taken: Set<Species>, random: Random): Being => {
   const chosen = random.pick(from.filter(({ species }) => !taken.has(species)));
@@ -130,11 +169,11 @@ function personFromAnswer(id: string, role: Character["role"], reading: Reading,
   const pronoun = words.isPlural ? "they" : isFemale(reading.words, species) ? "she" : "he";
   const colour = recogniseColour(reading.words);
   return {
-    words: { ...words, pronoun },
+    words: { ...words, pronoun, ...(words.isPlural ? { later: words.short } : {}) },
     character: {
       id,
       role,
-      phrase: words.later,
+      phrase: words.isPlural ? words.short : words.later,
       species,
       pronoun,
       size: SIZE[species],
@@ -163,11 +202,18 @@ function offering(answer: string): { item: Item; isGesture: boolean } {
 interface Craft {
   id: string;
   art: string;
+  /** The first attempt, in front of those who laugh. */
   failed: string;
   drilled: string;
+  /** Before everybody, for the first time. */
   showed: string;
+  /** How a cart that ran away, full of barrels, was stopped. */
+  rescued: string;
+  /** What was done to the villain, who had just slipped or turned away. */
   won: string;
   pose: Pose;
+  /** Kinds for whom it would be no art. */
+  bornTo?: readonly Species[];
   machine?: Item;
 }
 
@@ -175,38 +221,61 @@ const ARTS: readonly Craft[] = [
   {
     id: "leap",
     art: "the long leap",
-    failed: "jumped, turned over once, and sat down in a water trough",
+    failed: "jumped, turned over once in the air, and landed sitting down in a bucket",
     drilled: "jumped the same ditch forty times, and the ditch got tired first",
-    showed: "went up from a standstill, over three carts and a ladder, and landed without a sound",
-    won: "leapt where nobody could leap, and came down behind {villain} like a full stop",
+    showed:
+      "jumped, from a standstill, right over all their heads, hats and all, and landed behind them without a sound",
+    rescued: "leapt from the nearest roof to the driver’s seat and pulled the brake with all {his} weight",
+    won: "leapt clean over {villain}, and in passing pulled an empty sack down over the big head",
     pose: "leaping",
+    bornTo: ["frog", "rabbit", "deer", "squirrel", "cat"],
   },
   {
     id: "root",
     art: "the rooted stance",
     failed: "planted both feet, leaned into the wind, and was bowled over by a passing hen",
     drilled: "stood on one leg until a sparrow took {him} for a post",
-    showed: "stood on one leg and let six strong people pull, and it was the six who fell over",
-    won: "planted both feet and grew roots, and {villain} ran into {him} the way a wave runs into a cliff",
+    showed: "stood on one leg and asked six strong people to push; and it was the six who fell over",
+    rescued:
+      "planted both feet in the way, and the cart ran up against {him} and stopped as if it had met a wall",
+    won: "took hold of the big belt, planted both feet like roots, and {villain} pulled and tugged and could not get one step farther",
     pose: "training",
   },
   {
     id: "spin",
     art: "the whirling step",
-    failed: "spun twice the right way and once the wrong one, straight into somebody’s washing",
-    drilled: "spun with a full cup on {his} head until not a drop went over the rim",
-    showed: "turned on one heel and caught eleven tumbling apples before the first could touch the ground",
-    won: "spun so quickly that {villain} struck at six places and found nobody in any of them",
+    failed: "spun round twice the right way and once the wrong one, straight into somebody’s washing",
+    drilled: "spun round with a full cup on {his} head until not a drop went over the rim",
+    showed:
+      "spun round on one heel and caught eleven apples out of the air before the first could touch the ground",
+    rescued:
+      "whirled the cart round by its shaft as it went by, so that it rolled in a circle until it was out of breath",
+    won: "whirled round {villain} with the end of a rope, again and again, and wound {villain.him} up like a ball of wool",
     pose: "training",
   },
   {
     id: "sprint",
     art: "the quick run",
-    failed: "set off like an arrow and stopped like one, with {his} head in a haystack",
-    drilled: "raced {his} own shadow until it asked for a rest",
-    showed: "was gone and back before a dropped cup could reach the ground, and was holding the cup",
-    won: "ran rings round {villain} until the rings lay tight as a rope",
+    failed: "set off like an arrow, and stopped like one, with {his} head in a heap of straw",
+    drilled: "ran to the crooked tree and back until {he} knew each stone on the way by name",
+    showed: "dropped a cup, ran once round everybody, and was back in time to catch the cup",
+    rescued:
+      "overtook the cart twice, the first time with a stone for the left wheel and the second with a stone for the right",
+    won: "ran nine times round {villain} with the end of a rope, all in one breath, and pulled the knot tight",
     pose: "running",
+    bornTo: ["deer"],
+  },
+  {
+    id: "throw",
+    art: "the true throw",
+    failed: "threw, missed the mark, and was hit on the head by {his} own pebble on its way back",
+    drilled: "threw a pebble at a tin cup from ten steps off, then from eleven, then from twelve",
+    showed:
+      "threw one pebble, and it rang a bell, knocked the caps off three heads and came back into {his} {paw}",
+    rescued:
+      "threw one stone, and it knocked away the wedge of the woodpile, and the logs rolled down and stopped the cart",
+    won: "threw a rope with a loop in it, just once, and the loop dropped over {villain} and held {villain.him} tight",
+    pose: "reaching",
   },
 ];
 
@@ -219,30 +288,35 @@ const MACHINES: readonly Craft[] = [
   {
     id: "wings",
     art: "{machine}",
-    failed: "flapped twice, rose as high as a hat, and came down among the cabbages",
+    failed: "flapped twice, rose as high as a hat, and came down in somebody’s cabbages",
     drilled: "sewed every seam twice and jumped off the woodpile to ask the air about it",
     showed: "rose higher than the swallows, drew a circle on the sky, and landed on one foot",
-    won: "dropped out of the dark on canvas and wind, and {villain} looked up much too late",
+    rescued: "swooped down into the driver’s seat and pulled the brake with all {his} weight",
+    won: "came swooping down on canvas wings, took {villain} by the collar, and did not put {villain.him} down until {villain.he} said please",
     pose: "leaping",
+    bornTo: ["owl"],
     machine: machine("wings", "a pair of canvas wings", "canvas wings", "wings", true),
   },
   {
     id: "wagon",
     art: "{machine}",
-    failed: "set sail past the pump, backwards, and parked in a hedge",
+    failed: "set sail backwards, past everybody, and parked in a hedge",
     drilled: "greased the axles, trimmed the sail and learned to steer by leaning",
     showed: "sailed once round everybody, dead against the wind, ringing a little bell",
-    won: "steered straight in under full sail, so that {villain} had the choice of jumping or being fetched",
+    rescued: "sailed up alongside, threw a rope round the cart, and slowly brought the two of them to a stop",
+    won: "came on under full sail and scooped up {villain}, who sat in the wagon with both legs in the air and could not get out",
     pose: "pointing",
     machine: machine("wagon", "a wagon that sailed on wheels", "sailing wagon", "cart"),
   },
   {
     id: "lifter",
     art: "{machine}",
-    failed: "pulled the cord and was lifted, kicking, by the scruff of the neck",
+    failed: "pulled the cord and was lifted up, kicking, by {his} own belt",
     drilled: "oiled the long neck, counted the cogs and practised on pumpkins",
     showed: "picked up a loaded cart as gently as an egg, and set it down facing the other way",
-    won: "swung the long neck once, and {villain} was hanging in the air by the collar, running",
+    rescued:
+      "reached out with the long wooden neck and lifted the cart off the ground with its wheels still turning",
+    won: "swung the long wooden neck once, and {villain} hung in the air by the collar, running and getting nowhere",
     pose: "working",
     machine: machine("lifter", "a lifting machine with a long wooden neck", "lifting machine", "machine"),
   },
@@ -251,8 +325,11 @@ const MACHINES: readonly Craft[] = [
     art: "{machine}",
     failed: "lit the wick, turned one mirror too many, and toasted {his} own supper",
     drilled: "polished nine mirrors and taught them, one by one, to look the same way",
-    showed: "turned the nine mirrors together and made noon, right there, in the shade",
-    won: "opened the shutters all at once, and {villain} stood in nine suns without a shadow to hide in",
+    showed:
+      "turned the nine mirrors together and lit up every face, and every cobweb, as far as the eye could see",
+    rescued:
+      "turned nine beams on the ropes of the big awning, and they burned through, and the awning fell down and caught the cart like a net",
+    won: "opened all nine mirrors at once, and {villain} stood in so much light that {villain.he} had to cover both eyes and sit down",
     pose: "pointing",
     machine: machine("lamp", "a lamp engine with nine mirrors", "lamp engine", "lantern"),
   },
@@ -262,16 +339,21 @@ const MACHINES: readonly Craft[] = [
     failed: "let out the string and was towed, on {his} stomach, through a great deal of mud",
     drilled: "knotted the long tail, waxed the string and argued with every breeze that came by",
     showed: "sent it up until it was a speck, and the speck lifted a full water barrel off the ground",
-    won: "let the string go singing round {villain}, twice, and gave the other end to the sky",
+    rescued:
+      "threw a loop of the string over the cart, and the kite pulled uphill as hard as the cart pulled down, until it stood",
+    won: "let the kite string go singing round {villain}, twice, and the kite lifted {villain.him} off the ground and held {villain.him} there",
     pose: "reaching",
     machine: machine("kite", "a kite as big as a barn door", "great kite", "kite"),
   },
 ];
 
-const machinesFor = (find: string): readonly Craft[] =>
-  /\b(?:flying|wings?|jetpack|fly|rocket)\b/i.test(find)
-    ? MACHINES.filter(({ id }) => id === "wings")
-    : MACHINES;
+const IS_FLYING = /\b(?:flying|wings?|jetpack|fly|rocket)\b/i;
+
+/** What flies, when the find is to fly with; and nothing that the hero could do without a machine. */
+function machinesFor(find: string, species: Species): readonly Craft[] {
+  const open = MACHINES.filter(({ bornTo }) => !bornTo?.includes(species));
+  return IS_FLYING.test(find) ? open.filter(({ id }) => id === (species === "owl" ? "kite" : "wings")) : open;
+}
 
 /** Small, round and hard: it has to roll. */
 const KEEPSAKES: readonly (readonly [first: string, bare: string, prop: Prop])[] = [
@@ -329,14 +411,14 @@ const RULES: readonly (readonly [said: string, kept: string])[] = [
 const REASONS = [
   "had once knocked at a warm house on a cold night and been told to try next door",
   "kept everything and enjoyed nothing",
-  "had been afraid of the dark for so long that being feared felt like a lamp",
+  "was afraid of the dark, and had found out that it helps to frighten others",
   "had never in all those years been asked to sit down",
-  "believed that a thing is only yours when somebody else is crying for it",
-  "had counted every slight since childhood and wanted them all paid back with interest",
+  "only liked a thing when somebody else was crying for it",
+  "had counted every unkind word since childhood and wanted them all paid back",
 ];
 
 const THREATS = [
-  "“Go home, crumb of a crumb,”",
+  "“Go home, you speck,”",
   "“Could they find nothing bigger to send?”",
   "“I have eaten bigger things than you between meals,”",
   "“Run along before I notice you,”",

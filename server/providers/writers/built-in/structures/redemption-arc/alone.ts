@@ -22,12 +22,21 @@ export const ALONE: readonly Incident[] = [
     keyObject: "mark",
     telling: [
       [
-        only("took", "They found {loot} before supper, and put {loot.him} back where {loot.he} belonged; the prints all round were those of {hero}."),
+        only(
+          "took",
+          "They found {loot} before supper, and put {loot.him} back where {loot.he} belonged; the prints all round were those of {hero}.",
+        ),
         only("took", "By evening {loot} was back in the old place. It was {hero} who had none."),
         only("took", "A child had looked under {hero’s} bed for a ball, and come out with {loot}."),
         only("vowed", "By evening there was no one who did not know whose word had been worth what."),
-        only("vowed", "A broken promise is told from fence to fence, and by supper it had come all the way round to {hero}."),
-        only("vowed", "Where {hero} had been, instead, had got about: there was still sawdust on {his} {coat}."),
+        only(
+          "vowed",
+          "A broken promise is told from fence to fence, and by supper it had come all the way round to {hero}.",
+        ),
+        only(
+          "vowed",
+          "Where {hero} had been, instead, had got about: there was still sawdust on {his} {coat}.",
+        ),
       ],
       [
         "{Custom}. {Hero} had {mark}. That evening it {markGone}.",
@@ -68,21 +77,36 @@ export const ALONE: readonly Incident[] = [
     keyObject: "mark",
     telling: [
       [
-        only("took", "{Loot} had been found in {hero’s} own woodpile and carried home in triumph, and in an hour there was a skipping rhyme about it."),
-        only("took", "“Who took {loot}?” sang the children, skipping. “{Hero} did!” The rhyme was an hour old; so was the discovery."),
-        only("took", "When {loot} was pulled out of {hero’s} chimney, soot and all, a rhyme was made on the spot."),
-        only("vowed", "The children had a skipping rhyme by then: “Promise, promise, one two three, who forgot? It wasn’t me.”"),
-        only("vowed", "“One for a promise, two for a lie,” sang the children, skipping, and on “lie” they all looked at {hero}."),
-        only("vowed", "It takes an hour to turn a broken promise into a skipping rhyme. The rope was slapping when {hero} came by."),
+        only(
+          "took",
+          "{Loot} had been found in {hero’s} own woodpile, and in an hour there was a skipping rhyme about it.",
+        ),
+        only("took", "“Who took {loot}?” sang the children, skipping. “{Hero} did!” So it was out."),
+        only(
+          "took",
+          "When {loot} was pulled out of {hero’s} chimney, soot and all, a rhyme was made on the spot.",
+        ),
+        only(
+          "vowed",
+          "The children had a skipping rhyme by then: “Promise, promise, one two three, who forgot? It wasn’t me.”",
+        ),
+        only(
+          "vowed",
+          "“One for a promise, two for a lie,” sang the children, skipping, and on “lie” they all looked at {hero}.",
+        ),
+        only(
+          "vowed",
+          "It takes an hour to turn a broken promise into a skipping rhyme. {Hero} heard it from afar.",
+        ),
       ],
       [
         "{Custom}. {Mark} had been there for {hero} as long as anybody could think; it {markGone}.",
         "{Custom}. Only, {mark}, which was {hero’s}, {markGone}.",
-        "{Custom}. Where was {his}? It had been {mark}. It {markGone}.",
+        "{Custom}. Where was {hero’s}? The place of {mark} was empty, for it {markGone}.",
       ],
       P,
       [
-        "The rope stopped. {Crowd} wound it up, slowly, without taking their eyes off {him}.",
+        "Then the rope stopped. {Crowd} wound it up, slowly, without taking their eyes off {him}.",
         "{Crowd} had the other end of the rope, and let it drop as {he} passed.",
         "“We are just going in,” said {crowd}, who had just come out.",
       ],
@@ -113,10 +137,16 @@ export const ALONE: readonly Incident[] = [
     keyObject: "mark",
     telling: [
       [
-        only("took", "Once {loot} had turned up behind {hero’s} flour bin, there was nothing left to explain, although {he} tried."),
-        only("took", "{Loot} stood in the old place again, rubbed clean, and beside it a sign: THIS MEANS YOU."),
-        only("took", "It was {hero’s} own hiccups that gave {him} away, behind the door, when they came asking for {loot}; and so all was found, and taken back."),
-        only("vowed", "“Is that a promise?” the bread woman asked, when {hero} said that {he} would pay, and the whole queue sniffed."),
+        only(
+          "took",
+          "Once {loot} had turned up behind {hero’s} flour bin, there was nothing left to explain.",
+        ),
+        only("took", "{Loot} was back in the old place, with a sign: THIS MEANS YOU."),
+        only("took", "It was {hero’s} own hiccups that gave {him} away, when they came asking for {loot}."),
+        only(
+          "vowed",
+          "“Is that a promise?” the bread woman asked, when {hero} said that {he} would pay, and the whole queue sniffed.",
+        ),
         only("vowed", "No one would take {hero’s} word that day, not even for the time."),
         only("vowed", "They all knew. One could tell by how loudly they talked about turnips."),
       ],
@@ -127,15 +157,15 @@ export const ALONE: readonly Incident[] = [
         "{He} was served, after everybody else, and after somebody’s hen.",
       ],
       [
-        "Behind {him} {crowd} held their baskets shut with both arms.",
-        "{Crowd} made room for {him}. They made a great deal of room.",
-        "“You next,” said {crowd} to one another, and stepped round {him} as round a puddle.",
-      ],
-      P,
-      [
         "{Custom}. {He} looked across to {mark}. It {markGone}.",
         "{Custom}. {Hero} went, for comfort, to look at {mark}. It {markGone}.",
         "{Custom}. With the loaf under {his} chin {he} stood and searched for {mark}, until {he} saw that it {markGone}.",
+      ],
+      P,
+      [
+        "Behind {him} {crowd} held their baskets shut with both arms.",
+        "{Crowd} made room for {him}. They made a great deal of room.",
+        "“You next,” said {crowd} to one another, and stepped round {him} as round a puddle.",
       ],
     ],
   },
@@ -148,7 +178,7 @@ export const ALONE: readonly Incident[] = [
     times: ["dusk"],
     weathers: ["cloudy", "windy", "clear"],
     mood: "tense",
-    distance: "wide",
+    distance: "medium",
     action: "everybody raises a hand against {hero}",
     figures: [
       ["crowd", "lifting", "angry"],
@@ -158,12 +188,27 @@ export const ALONE: readonly Incident[] = [
     around: ["lantern"],
     telling: [
       [
-        only("took", "A meeting was called about {loot}, which lay on the table, with {hero’s} own sock still round it."),
-        only("took", "“Is this your sock?” they asked {hero} in front of everyone; for that was what {loot} had been found in."),
-        only("took", "{Hero} said it {himself}, in the end, quite quietly, {square.at}: “I took {loot}.” It did not help as much as {he} had hoped."),
+        only(
+          "took",
+          "A meeting was called about {loot}, which lay on the table, with {hero’s} own sock still round it.",
+        ),
+        only(
+          "took",
+          "“Is this your sock?” they asked {hero} in front of everyone; for that was what {loot} had been found in.",
+        ),
+        only(
+          "took",
+          "{Hero} said it {himself}, in the end: “I took {loot}.” It did not help as much as {he} had hoped.",
+        ),
         only("vowed", "A meeting was called about promises, and it was not a long one."),
-        only("vowed", "“Did you give your word, or did you not?” they asked {hero} {square.at}, with the lamp turned on {his} face."),
-        only("vowed", "{Hero} stood up {square.at} and said that {he} was sorry. A few people coughed. They did not do it to be kind."),
+        only(
+          "vowed",
+          "“Did you give your word, or did you not?” they asked {hero} {square.at}, with the lamp turned on {his} face.",
+        ),
+        only(
+          "vowed",
+          "{Hero} stood up {square.at} and said that {he} was sorry. A few people coughed. They did not do it to be kind.",
+        ),
       ],
       [
         "{Crowd} voted, all at once, like something with one arm.",
@@ -202,24 +247,30 @@ export const ALONE: readonly Incident[] = [
     keyObject: "mark",
     telling: [
       [
-        only("took", "“To think that {loot} lay under {his} bed, and {he} wished us a good morning!” That was {crowd}, behind a wall."),
-        only("took", "Behind the wall {crowd} were saying that {loot} had been found, and where, and each time it was told, {hero} grew an inch worse."),
-        only("took", "{Loot} was safe again; {hero} heard it through a wall, where {crowd} were telling each other how and by whom."),
-        only("vowed", "“I would not lend {him} my umbrella,” said {crowd}, behind a wall. “{He} would promise to bring it back.”"),
-        only("vowed", "There is a wall {square.at} for leaning on. On the other side leaned {crowd}, and talked of what {hero}’s word weighed."),
-        only("vowed", "“{Wronged} waited and waited,” said {crowd} behind the wall. “And all the while {he} was enjoying {himself}!”"),
-      ],
-      [
-        "{Hero} ought to have gone away. But one does not, when it is one’s own name.",
-        "What was hard was that none of it was a lie.",
-        "{He} counted the bricks. There were [two hundred and six|ninety-one], and not one of them took {his} part.",
-        "{He} listened till {his} knees went to sleep.",
+        only(
+          "took",
+          "“To think that {loot} lay under {his} bed, and {he} wished us a good morning!” That was {crowd}, behind a wall.",
+        ),
+        only("took", "Behind the wall {crowd} were saying that {loot} had been found, and where."),
+        only("took", "{Loot} was safe again; {hero} heard it through a wall, from {crowd}."),
+        only(
+          "vowed",
+          "“I would not lend {him} my umbrella,” said {crowd}, behind a wall. “{He} would promise to bring it back.”",
+        ),
+        only(
+          "vowed",
+          "On the other side of the wall leaned {crowd}, and talked of what {hero’s} word weighed.",
+        ),
+        only(
+          "vowed",
+          "“{Wronged} waited and waited,” said {crowd} behind the wall. “And all the while {he} was enjoying {himself}!”",
+        ),
       ],
       P,
       [
-        "{Custom}. When they had gone {he} crept out to see {mark}. It {markGone}.",
-        "{Custom}. Groping along in the half light {he} felt for {mark}, since that at least would be {his}. It {markGone}.",
-        "{Custom}. Only now did {he} see {mark}. It {markGone}.",
+        "{Custom}. When they had gone {he} crept out to see {mark}, but it {markGone}.",
+        "{Custom}. Groping along in the half light {he} felt for {mark}, but it {markGone}.",
+        "{Custom}. Only now did {he} see that {mark} {markGone}.",
       ],
       [
         "[fog? The fog had the decency to look away|cloudy? Not one star came to see]; it was more than anyone else had done.",
@@ -251,8 +302,8 @@ export const ALONE: readonly Incident[] = [
         "[rain? Rain felt its way|windy? Wind felt its way|cloudy? Darkness felt its way] round {home}, trying all the cracks. Inside lay {hero}, wide awake.",
       ],
       [
-        "Somewhere across the roofs a cough began. {He} could not have heard it from there. {He} heard it.",
-        "“It was only,” {he} told the ceiling. “It was not as if,” {he} told it. The ceiling let {him} finish.",
+        "Somewhere across the roofs a cough began. One could not have heard it from there. {He} heard it.",
+        "“It was only,” {he} told the ceiling, and, “it was not as if.” The ceiling let {him} finish.",
         "{He} had ready a fine list of excuses, and went through it once more. Read by night it was very short.",
         "Every time {he} shut {his} eyes, there was {wronged}, being polite.",
       ],
@@ -298,7 +349,7 @@ export const ALONE: readonly Incident[] = [
       ],
       P,
       [
-        "{He} had with {him} {keepsake}, which {dear}. {He} nearly let it fall in, so that there should be something {he} had lost.",
+        "With {him} was {keepsake}, which {dear}. {He} nearly let it fall in, so that there should be something {he} had lost.",
         "Against {his} chest {he} held {keepsake}, which {dear}. Who had ever taken it from {him}? Nobody. Not once.",
         "Between {his} {paws} was {keepsake}, which {dear}, and {he} thought of how it would be to reach for it one day and find air.",
       ],
@@ -314,7 +365,8 @@ export const ALONE: readonly Incident[] = [
     id: "letter-torn-up",
     beat: "remorse",
     titles: ["Dear friend, dear sir, dear all", "Eleven letters"],
-    summary: "{Hero} writes letters of excuse and burns them, until only two words are left. {Keepsake} lies by.",
+    summary:
+      "{Hero} writes letters of excuse and burns them, until only two words are left. {Keepsake} lies by.",
     at: "home",
     times: ["night"],
     weathers: ["cloudy", "windy", "rain"],
@@ -344,7 +396,7 @@ export const ALONE: readonly Incident[] = [
         "While {he} thought, {he} turned {keepsake} round and round, which {dear}.",
       ],
       [
-        "At last there were two words on the paper. “I did.” {He} blotted them with {his} sleeve, or what {he} had for one, and put {his} head down on the table.",
+        "At last there were two words on the paper. “I did.” {He} blotted them, and put {his} head down on the table.",
         "In the end {he} wrote just “I am sorry”, and saw it was true, and saw that it was not enough, and let the ink run.",
         "By morning the stove was full and the page was empty, except for a drop that had fallen on it.",
         "What one would have to send, {he} thought, was not a letter.",
@@ -355,7 +407,8 @@ export const ALONE: readonly Incident[] = [
     id: "lights-from-above",
     beat: "remorse",
     titles: ["All the lamps but one", "Seen from above"],
-    summary: "From high up {hero} counts the lamps; one window is dark by {his} doing. {He} holds {keepsake}.",
+    summary:
+      "From high up {hero} counts the lamps; one window is dark by {his} doing. {He} holds {keepsake}.",
     at: "high",
     times: ["night"],
     weathers: ["clear", "windy"],
@@ -386,6 +439,7 @@ export const ALONE: readonly Incident[] = [
         "{He} had brought {keepsake}, which {dear}, and did not feel {he} ought to be holding anything nice.",
         "In the crook of {his} arm {he} kept {keepsake}, which {dear}. {He} was crying by then, and it got wet.",
         "“You would not have done it,” {he} said to {keepsake}, which {dear}.",
+        "In {his} {paws} was {keepsake}, which {dear}.",
       ],
     ],
   },
@@ -409,12 +463,24 @@ export const ALONE: readonly Incident[] = [
         "There is a draught {deep.at} that sounds like somebody sighing. That evening there were two of them at it.",
       ],
       [
-        only("took", "“I took {loot},” {he} said, trying it out. Something dripped. “They blamed {wronged}, and I stood there and let them.”"),
-        only("took", "“It was me, and I let {wronged} be blamed for it,” {he} said to the stones, and waited for the roof to come down."),
-        only("took", "{He} said it all from the beginning: the dark, and {loot}, and the cough of {wronged}. It took less time than {he} had thought."),
+        only(
+          "took",
+          "“I took {loot},” {he} said, trying it out. Something dripped. “They blamed {wronged}, and I stood there and let them.”",
+        ),
+        only("took", "“I did it, and I let {wronged} be blamed,” {he} said to the stones."),
+        only(
+          "took",
+          "{He} said it all from the beginning: the dark, and {loot}, and the cough of {wronged}.",
+        ),
         only("vowed", "“I gave {wronged} my word, and then I gave it away,” {he} said. Something dripped."),
-        only("vowed", "“{Wronged} went out to look for me,” {he} told the stones, “and I was not even lost.”"),
-        only("vowed", "{He} said it all from the beginning: the promise, and the music, and the cough of {wronged}. It took less time than {he} had thought."),
+        only(
+          "vowed",
+          "“{Wronged} went out to look for me,” {he} told the stones, “and I was not even lost.”",
+        ),
+        only(
+          "vowed",
+          "{He} said it all from the beginning: the promise, and the music, and the cough of {wronged}.",
+        ),
       ],
       P,
       [

@@ -17,14 +17,14 @@ export const KEEPSAKES: readonly (Belonging & { dear: readonly string[] })[] = [
     dear: ["{he} had owned since before {he} could play it", "had kept {him} company on every lonely road"],
   },
   {
-    first: "a star of blue glass",
+    first: "a blue glass star",
     bare: "blue glass star",
     prop: "star",
     dear: ["had hung over {his} very first bed", "made a blue patch on the wall when the sun came in"],
   },
   {
     first: "a compass with a cracked lid",
-    bare: "cracked compass",
+    bare: "compass",
     prop: "compass",
     dear: [
       "had brought {him} home from everywhere",
@@ -33,7 +33,7 @@ export const KEEPSAKES: readonly (Belonging & { dear: readonly string[] })[] = [
   },
   {
     first: "a kite of yellow silk",
-    bare: "yellow kite",
+    bare: "kite",
     prop: "kite",
     dear: ["{he} had flown on the best day of {his} life", "had cost {him} two years of pennies"],
   },
@@ -45,7 +45,7 @@ export const KEEPSAKES: readonly (Belonging & { dear: readonly string[] })[] = [
   },
   {
     first: "a hand mirror with a silver back",
-    bare: "silver mirror",
+    bare: "hand mirror",
     prop: "mirror",
     dear: ["had only ever been smiled into", "{he} had polished every Sunday since {he} was small"],
   },
@@ -57,7 +57,7 @@ export const KEEPSAKES: readonly (Belonging & { dear: readonly string[] })[] = [
   },
   {
     first: "a feather as long as a spoon, gold at the tip",
-    bare: "golden feather",
+    bare: "feather",
     prop: "feather",
     dear: [
       "had come down out of a clear sky on {his} birthday",
@@ -79,7 +79,7 @@ export const MARKS: readonly Mark[] = [
     first: (his) => `a brown cup with ${his} name on it`,
     bare: "brown cup",
     prop: "cup",
-    custom: "Everybody has a cup on the long shelf {square.at}, for the evening tea",
+    custom: "Everybody has a cup on the long shelf {square.at}",
     gone: ["had been turned to face the wall", "stood upside down at the very end, behind the vinegar"],
     back: ["stood in the middle of the shelf, right way up and steaming", "was back on the shelf, and full"],
   },
@@ -87,8 +87,7 @@ export const MARKS: readonly Mark[] = [
     first: (his) => `a lantern hook with ${his} name burnt above it`,
     bare: "lantern hook",
     prop: "lantern",
-    custom:
-      "A beam {square.at} has one lantern hook for each of {folk}, so that nobody goes home in the dark",
+    custom: "A beam {square.at} has a lantern hook for each of {folk}",
     gone: ["had been pulled out, and the hole filled with wax", "was bent flat against the beam"],
     back: [
       "was in the beam again, of new iron, with a lantern swinging on it",
@@ -99,8 +98,7 @@ export const MARKS: readonly Mark[] = [
     first: (his) => `a flat stone with ${his} mark on it`,
     bare: "flat stone",
     prop: "stone",
-    custom:
-      "{Folk} sit of an evening on a ring of flat stones {square.at}, and each stone has its owner’s mark",
+    custom: "{Folk} sit of an evening on a ring of marked stones {square.at}",
     gone: [
       "had been rolled out of the ring, face down",
       "was gone, and the others had moved up to close the gap",
@@ -114,12 +112,8 @@ export const MARKS: readonly Mark[] = [
     first: (his) => `a red knot of ${his} own tying`,
     bare: "red knot",
     prop: "rope",
-    custom:
-      "On the long rope {square.at} each of {folk} has a knot, and on feast days they pull it all together",
-    gone: [
-      "had been picked undone, and the rope was quite smooth there",
-      "was cut away, and the two ends spliced",
-    ],
+    custom: "On the bell rope {square.at} each of {folk} has a knot",
+    gone: ["had been picked undone, and the rope was smooth there", "was cut away, and the two ends spliced"],
     back: [
       "was in the rope again, tied by so many hands that it would hold a ship",
       "sat in its old place, twice as fat as before",
@@ -129,9 +123,9 @@ export const MARKS: readonly Mark[] = [
     first: (his) => `a green flag with ${his} sign on it`,
     bare: "green flag",
     prop: "banner",
-    custom: "A line of little flags hangs {square.at}, one for everyone who belongs there",
+    custom: "A line of little flags hangs {square.at}, one for each of {folk}",
     gone: [
-      "had been unpegged and put through the letter slot of nobody in particular",
+      "had been unpegged and put out with the rags",
       "was off the line, and only the two pegs hung there",
     ],
     back: ["was flying again, ironed and in the middle", "was up on the line, darned where it had torn"],
@@ -140,7 +134,7 @@ export const MARKS: readonly Mark[] = [
     first: (his) => `a wooden bowl with ${his} name on the bottom`,
     bare: "wooden bowl",
     prop: "cup",
-    custom: "The soup pot {square.at} belongs to all of {folk}, and everyone has a bowl beside it",
+    custom: "Beside the soup pot {square.at} everyone has a bowl",
     gone: ["had been put out on the step for the rain to drink from", "was under the short leg of a table"],
     back: [
       "was first in the row and full to the brim",
@@ -161,7 +155,7 @@ interface Signal extends Belonging {
 export const SIGNALS: readonly Signal[] = [
   {
     first: "a storm lantern with blue panes",
-    bare: "blue lantern",
+    bare: "storm lantern",
     prop: "lantern",
     part: { first: "a square of blue glass", bare: "blue glass", prop: "mirror" },
     pieces: ["eleven blue splinters and a ring", "a bent ring with some blue teeth in it"],
@@ -238,8 +232,8 @@ export const SIGNALS: readonly Signal[] = [
 export const REMEDIES: readonly Belonging[] = [
   { first: "a bottle of elder syrup", bare: "elder syrup", prop: "cup" },
   { first: "a woollen quilt as thick as a loaf", bare: "woollen quilt", prop: "blanket" },
-  { first: "a box of liquorice lozenges", bare: "lozenge box", prop: "box" },
-  { first: "a sack of camomile and thyme", bare: "sack of herbs", prop: "sack" },
+  { first: "a lozenge box full of liquorice", bare: "lozenge box", prop: "box" },
+  { first: "a herb sack full of camomile and thyme", bare: "herb sack", prop: "sack" },
 ];
 
 /** What calls the hero away from its promise, and calls again; `more` is what keeps it there. */
@@ -253,7 +247,7 @@ export const LURES: readonly (Belonging & { sound: string; more: string })[] = [
   },
   {
     first: "a dance with seven fiddles",
-    bare: "fiddle dance",
+    bare: "dance",
     prop: "flute",
     sound: "seven fiddles, all in a hurry",
     more: "one more dance",
@@ -266,14 +260,14 @@ export const LURES: readonly (Belonging & { sound: string; more: string })[] = [
     more: "one more act",
   },
   {
-    first: "a tent with a conjuror in it",
+    first: "a conjuror’s tent",
     bare: "conjuror’s tent",
     prop: "star",
     sound: "a drum roll and then a gasp",
     more: "one more trick",
   },
   {
-    first: "a feast with a pancake as wide as a cartwheel",
+    first: "a pancake feast with a pan as wide as a pond",
     bare: "pancake feast",
     prop: "bread",
     sound: "batter hissing in a great deal of butter",
@@ -326,7 +320,7 @@ export const TEMPTERS: readonly Being[] = [
   {
     species: "fox",
     first: "a fox with a shop in his suitcase",
-    bare: "suitcase fox",
+    bare: "fox",
     pronoun: "he",
     look: { wears: { item: "satchel", colour: "black" } },
   },
@@ -340,28 +334,28 @@ export const TEMPTERS: readonly Being[] = [
   {
     species: "boar",
     first: "a boar hung all over with watches",
-    bare: "watch boar",
+    bare: "boar",
     pronoun: "he",
     look: { wears: { item: "cloak", colour: "gold" } },
   },
   {
     species: "woman",
     first: "a pedlar woman under nine hats",
-    bare: "hat woman",
+    bare: "pedlar woman",
     pronoun: "she",
     look: { wears: { item: "hat", colour: "red" } },
   },
   {
     species: "goat",
     first: "a goat who carried his shop on his back",
-    bare: "shop goat",
+    bare: "goat",
     pronoun: "he",
     look: { wears: { item: "satchel", colour: "red" } },
   },
 ];
 
 const house = (name: string, room: string): { door: Spot; bedside: Spot } => ({
-  door: { place: "village", name: `the ${name}`, at: `before the ${name}`, to: `over to the ${name}` },
+  door: { place: "village", name: `the ${name}`, at: `at the ${name}`, to: `over to the ${name}` },
   bedside: { place: "cottage", name: room, at: `in ${room}`, to: `into ${room}` },
 });
 

@@ -204,14 +204,14 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     over: [
       "At cockcrow the fever broke like an egg, and somebody asked for toast.",
-      "In the grey of the morning there was snoring, all down the street, of the healthy kind.",
+      "Morning brought snoring, all down the street, of the healthy kind.",
     ],
   },
   gale: {
     sign: [
       "Gulls were walking. When gulls walk, {folk} used to say, tie down the roof.",
       "The wind took the washing, then the line, then the posts.",
-      "Out on the water small lights went up, and down, and were a long time coming up.",
+      "Small lights out on the water went up, and down, and were a long time coming up.",
     ],
     press: [
       "Masts were out there that ought to have been home by tea.",
@@ -258,7 +258,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
       "The only one who had not got away {wronged.was} {wronged}.",
     ],
     deed: [
-      "{Hero} did not run; {he} walked, because one can walk past nearly anything, and {he} walked back with {wronged.short} beside {him}.",
+      "Nobody can run past such a thing, so {hero} walked, and then {he} walked back with {wronged.short} beside {him}.",
       "{Hero} took the lid of a copper for a shield, went in under it, and came out under it with {wronged.short}.",
       "{Hero} tied a rope round {his} middle, gave the end to whoever would hold it, and followed it back with {wronged.short} in tow.",
     ],

@@ -26,25 +26,32 @@ export const LONG_WAY: readonly Incident[] = [
         "{Hero} had meant to walk until {he} fell off the edge of {land}; but {field.at} {he} met {elder}.",
         "“You walk like somebody carrying a piano,” called a voice {field.at}. It belonged to {elder}.",
         "Breakfast was being eaten {field.at}, by {elder}, who pushed half of it over without a word.",
+        "{Field.at} sat {elder}.",
       ],
       [
         "{Hero} told everything. It took as long as an egg takes.",
         "“I have heard,” said {elder.short}, before {hero} could begin. “Now I would like to hear it from you.” And {he} told it, with nothing left out.",
         "“What does one do,” asked {hero}, “when it cannot be undone?”",
+        "{Hero} told everything.",
       ],
       P,
       [
         "“{Saying},” said {elder.short}, [chewing|with {elder.his} mouth full].",
         "{Elder.short} thought about it for the length of a crust. “{Saying}.”",
         "“{Saying},” was all {elder.short} said, as if it were the price of eggs.",
+        "“{Saying}.”",
       ],
       [
-        only("mend", "And out of a bundle came {tool}. “There are pieces somewhere, I suppose? There always are.”"),
+        only("mend", "And out of a bundle came {tool}. “There are pieces somewhere, I suppose.”"),
         only("mend", "Then {hero} was given {tool}. “It hits what you aim at. So aim at something broken.”"),
         only("mend", "“Here.” It was {tool}. “I never lend it to people who have broken nothing.”"),
-        only("serve", "And from behind the hedge {elder.he} pulled {tool}. “It is empty, I am afraid. That is the point of it.”"),
+        only(
+          "serve",
+          "And from behind the hedge {elder.he} pulled {tool}. “It is empty, I am afraid. That is the point of it.”",
+        ),
         only("serve", "Then {hero} was given {tool}. “Somebody’s arms are tired. Find out whose.”"),
         only("serve", "“Here.” It was {tool}. “Fill it for somebody. Then do that again.”"),
+        "And with that {he} was given {tool}.",
       ],
     ],
   },
@@ -57,7 +64,7 @@ export const LONG_WAY: readonly Incident[] = [
     times: ["dawn", "day"],
     weathers: ["fog", "cloudy", "clear"],
     mood: "peaceful",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} comes to the fire of {elder}",
     figures: [
       ["elder", "sitting", "calm"],
@@ -72,25 +79,47 @@ export const LONG_WAY: readonly Incident[] = [
         "A kettle was singing {wild.at}, and keeping it company was {elder}.",
         "By the time {hero} was thoroughly lost {wild.at}, {he} had been found, by {elder}.",
         "Nobody lives {wild.at} but {elder}, who would rather not be called wise before breakfast.",
+        "{Wild.at} sat {elder}.",
       ],
       [
         "“Running away or running to?” “I do not know,” said {hero}, and {elder.short} nodded and fetched a second cup.",
         "“Whatever you did, it has not curdled the milk,” said {elder.short}, having listened to the whole of it.",
         "Two cups had been set out. “There is generally somebody,” {elder.short} explained, “about the third day after.”",
+        "{Hero} told it all.",
       ],
       P,
       [
         "{Elder.short} stirred the pot both ways. “{Saying}. It is not much, but it keeps.”",
         "“I knew a saying once,” said {elder.short}. “How did it go? {Saying}.”",
         "“My advice is short, because the wood is damp. {Saying}.”",
+        "“{Saying}.”",
       ],
       [
-        only("mend", "Then {elder.he} rummaged for {tool}, and blew the dust off. “For the pieces,” {elder.he} said."),
-        only("mend", "When {he} got up to go there was {tool} in {his} {paw}, and {he} had been told which end to hold."),
-        only("mend", "“You break loudly,” said {elder.short}. “Mending is quieter.” And {he} was handed {tool}."),
-        only("serve", "Then {elder.he} tipped the kindling out of {tool} and hung it on {hero’s} shoulders. “Try it full,” {elder.he} said."),
-        only("serve", "When {he} got up to go there was {tool} on {his} back. Nothing had ever fitted {him} so well."),
-        only("serve", "“You have two good shoulders there,” said {elder.short}, “doing nothing.” And {he} was handed {tool}."),
+        only(
+          "mend",
+          "Then {elder.he} rummaged for {tool}, and blew the dust off. “For the pieces,” {elder.he} said.",
+        ),
+        only(
+          "mend",
+          "When {he} got up to go there was {tool} in {his} {paw}, and {he} had been told which end to hold.",
+        ),
+        only(
+          "mend",
+          "“You break loudly,” said {elder.short}. “Mending is quieter.” And {he} was handed {tool}.",
+        ),
+        only(
+          "serve",
+          "Then {elder.he} tipped the kindling out of {tool} and hung it on {hero’s} shoulders. “Try it full,” {elder.he} said.",
+        ),
+        only(
+          "serve",
+          "When {he} got up to go there was {tool} on {his} back. Nothing had ever fitted {him} so well.",
+        ),
+        only(
+          "serve",
+          "“You have two good shoulders there,” said {elder.short}, “doing nothing.” And {he} was handed {tool}.",
+        ),
+        "And with that {he} was given {tool}.",
       ],
     ],
   },
@@ -114,28 +143,50 @@ export const LONG_WAY: readonly Incident[] = [
     telling: [
       [
         "For a whole day everybody had walked round {hero}. Then, {crossing.at}, somebody sat down next to {him}: {elder}.",
-        "“Is this place taken?” It was {elder} who asked, {crossing.at}, and it was so long since anyone had asked {hero} anything.",
+        "“Is this place taken?” It was {elder} who asked, {crossing.at}.",
         "{Crossing.at} {hero} sat and looked at where the road went out of the country. Beside {him}, with a grunt, sat down {elder}.",
         "Some people come when they are sent for. {Elder} came along {crossing} just when {hero} had given up sending.",
+        "{Crossing.at} sat {elder}.",
       ],
       [
-        "[rain? They watched it rain for a bit.|!rain? They watched a leaf go by.] “So you did it,” {elder.short} said. “And now you would like it not to hurt.” That was so exactly it that {hero} laughed.",
-        "“I am the one who,” {hero} began, to be fair. “I know which one you are,” said {elder.short}.",
+        "“So you did it,” {elder.short} said. “And now you would like it not to hurt.” That was so exactly it that {hero} laughed.",
+        "“It was me who,” {hero} began, to be fair. “I know which one you are,” said {elder.short}.",
         "{Elder.short} had a bad knee, and talked to it for a while, to give {hero} time.",
+        "{Hero} told it from the start.",
       ],
       P,
       [
         "And then, to the knee or to {hero}: “{Saying}.”",
         "“When I had done mine,” said {elder.short}, “they told me this. {Saying}. I was annoyed for a week.”",
-        "“{Saying},” said {elder.short}. {Hero} waited for the rest, but that was the rest.",
+        "“{Saying},” said {elder.short}, and {hero} waited for the rest, but that was the rest.",
+        "“{Saying}.”",
       ],
       [
-        only("mend", "Between them on the ground lay {tool}, and when {elder.short} had gone it still lay there, and pointed toward the broken thing."),
-        only("mend", "“Take that,” and it was {tool}. “And bring it back when the edge has gone off being sorry.”"),
-        only("mend", "{He} was left holding {tool}. It was worn to the shape of somebody’s grip, and not one of {his} excuses would fit round it."),
-        only("serve", "Between them on the ground lay {tool}, and when {elder.short} had gone it still lay there, with its straps toward {him}."),
-        only("serve", "“Take that,” and it was {tool}. “Somewhere there is a well at one end of a road and a bed at the other.”"),
-        only("serve", "{He} was left holding {tool}. It held [forty pounds|four buckets’ worth] of anything but pity."),
+        only(
+          "mend",
+          "Between them on the ground lay {tool}, and when {elder.short} had gone it still lay there, and pointed toward the broken thing.",
+        ),
+        only(
+          "mend",
+          "“Take that,” and it was {tool}. “And bring it back when the edge has gone off being sorry.”",
+        ),
+        only(
+          "mend",
+          "{He} was left holding {tool}. It was worn to the shape of somebody’s grip, and not one of {his} excuses would fit round it.",
+        ),
+        only(
+          "serve",
+          "Between them on the ground lay {tool}, and when {elder.short} had gone it still lay there, with its straps toward {him}.",
+        ),
+        only(
+          "serve",
+          "“Take that,” and it was {tool}. “Somewhere there is a well at one end of a road and a bed at the other.”",
+        ),
+        only(
+          "serve",
+          "{He} was left holding {tool}. It held [forty pounds|four buckets’ worth] of anything but pity.",
+        ),
+        "And with that {he} was given {tool}.",
       ],
     ],
   },
@@ -162,25 +213,44 @@ export const LONG_WAY: readonly Incident[] = [
         "A door stood open {work.at}, and in it, with a bent nail between {elder.his} teeth, stood {elder}.",
         "It was warm {work.at}, and smelled of {smell}, and somebody was whistling: {elder}.",
         "{Hero} only went in to be out of people’s sight, {work.to}; and there was {elder}.",
+        "{Work.at} sat {elder}.",
       ],
       [
         "What {he} had to hold was a wheel, and it took the whole [morning|forenoon], and not once was {he} asked to explain {himself}. So {he} did.",
         "There was a good deal of holding, and lifting, and handing over. In between, bit by bit, {hero} told it.",
         "“Most things that come in here are broken,” said {elder.short}. “You will feel at home.”",
+        "{Hero} held, and told.",
       ],
       P,
       [
         "“Hm,” said {elder.short}, squinting along a spoke. “{Saying}.”",
         "{Elder.short} drove in a wedge with three taps. One for each part: “{Saying}.”",
         "“Up here,” said {elder.short}, and showed {him} a beam, and there somebody had carved: “{Saying}.”",
+        "“{Saying}.”",
       ],
       [
-        only("mend", "By way of wages {he} got {tool}. “Go and fetch the pieces before somebody sweeps them up.”"),
-        only("mend", "At the door {elder.he} put {tool} into {hero’s} {paw}. “Now mend one thing properly. It spreads.”"),
-        only("mend", "“Can I mend it, do you think?” “No,” said {elder.short}, and gave {him} {tool}. “Not today. Begin anyway.”"),
+        only(
+          "mend",
+          "By way of wages {he} got {tool}. “Go and fetch the pieces before somebody sweeps them up.”",
+        ),
+        only(
+          "mend",
+          "At the door {elder.he} put {tool} into {hero’s} {paw}. “Now mend one thing properly. It spreads.”",
+        ),
+        only(
+          "mend",
+          "“Can I mend it, do you think?” “No,” said {elder.short}, and gave {him} {tool}. “Not today. Begin anyway.”",
+        ),
         only("serve", "By way of wages {he} got {tool}. “Go and find out who has no one to carry for them.”"),
-        only("serve", "At the door {elder.he} hung {tool} on {him}. “There is your sentence,” {elder.he} said. “It is about forty doors long.”"),
-        only("serve", "“What can I bring them?” “Water,” said {elder.short}, and gave {him} {tool}. “Wood. Bread. It is not difficult, it is only heavy.”"),
+        only(
+          "serve",
+          "At the door {elder.he} hung {tool} on {him}. “There is your sentence,” {elder.he} said. “It is about forty doors long.”",
+        ),
+        only(
+          "serve",
+          "“What can I bring them?” “Water,” said {elder.short}, and gave {him} {tool}. “Wood. Bread. It is not difficult, it is only heavy.”",
+        ),
+        "And with that {he} was given {tool}.",
       ],
     ],
   },
@@ -208,25 +278,44 @@ export const LONG_WAY: readonly Incident[] = [
         "{Hero} crept {deep.to}, to be where no one was; but there already, darning, sat {elder}.",
         "Somebody had swept {deep.at}, and hung up a lamp. That was {elder}, who came there when it grew noisy above.",
         "At the very back of the dark {deep.at} there was a light, and {elder} beside it, sorting beans.",
+        "{Deep.at} sat {elder}.",
       ],
       [
-        "“I live down here on Thursdays,” {elder.short} said. “What did you do?” {Hero} told it. The beans clicked.",
+        "“I live down here on Thursdays,” {elder.short} said. “What did you do?” {Hero} told it, while the beans clicked.",
         "“Is it a bad one?” asked {elder.short}, and when {hero} had told it: “Middling,” {elder.he} said. “I have seen worse, and done it.”",
         "“I shall stay here for good,” {hero} declared. “Then you will want to know about the damp,” said {elder.short}.",
+        "So {hero} told it.",
       ],
       P,
       [
         "“As to the way out. {Saying}. After that it is left, and up the steps.”",
         "“{Saying},” said {elder.short}, and held the lamp so that {he} could see the stairs.",
         "Nothing was said for twenty beans. Then: “{Saying}.”",
+        "“{Saying}.”",
       ],
       [
-        only("mend", "On the lowest step was {tool}, and {he} understood that it had been put there for whoever came."),
-        only("mend", "{Elder.short} pressed {tool} into {his} {paw}. “Up there is something in pieces. Go and be introduced.”"),
+        only(
+          "mend",
+          "On the lowest step was {tool}, and {he} understood that it had been put there for whoever came.",
+        ),
+        only(
+          "mend",
+          "{Elder.short} pressed {tool} into {his} {paw}. “Up there is something in pieces. Go and be introduced.”",
+        ),
         only("mend", "“And this is for the work.” It was {tool}, still warm from {elder’s} apron."),
-        only("serve", "On the lowest step was {tool}, and {he} understood that it had been put there for whoever came."),
-        only("serve", "{Elder.short} helped {him} into the straps of {tool}. “Up there somebody is waiting for water, and has stopped expecting it.”"),
-        only("serve", "“And this is for the work.” It was {tool}. The beans went in first: “For whoever is hungriest. You will see.”"),
+        only(
+          "serve",
+          "On the lowest step was {tool}, and {he} understood that it had been put there for whoever came.",
+        ),
+        only(
+          "serve",
+          "{Elder.short} helped {him} into the straps of {tool}. “Up there somebody is waiting for water, and has stopped expecting it.”",
+        ),
+        only(
+          "serve",
+          "“And this is for the work.” It was {tool}. The beans went in first: “For whoever is hungriest. You will see.”",
+        ),
+        "And with that {he} was given {tool}.",
       ],
     ],
   },
@@ -241,14 +330,14 @@ export const LONG_WAY: readonly Incident[] = [
     times: ["day", "dusk"],
     weathers: ["clear", "cloudy", "windy"],
     mood: "determined",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} searches the grass for pieces",
     figures: [["hero", "kneeling", "determined", "tool"]],
     around: ["sack"],
     telling: [
       [
         "The near end of it lay in the long grass {field.at}, in bits.",
-        "{Hero} did not go home. {He} went out {field.to}, with a sieve and a cloth, and knelt down.",
+        "{Hero} did not go home. {He} went {field.to}, with a sieve and a cloth, and knelt down.",
         "“Well,” said {hero} {field.at} to the thistles, “which of you has got it?”",
       ],
       [
@@ -298,12 +387,12 @@ export const LONG_WAY: readonly Incident[] = [
       [
         "With {tool} {he} gave one piece one tap. It bent the wrong way. {He} gave it another.",
         "{He} had no idea how it was done. By dusk {he} knew eleven ways in which it was not.",
-        "The first thing {tool} hit was {his} thumb, or what {he} used for one. The second thing was better.",
+        "The first thing {tool} hit was {his} own {paw}. Next time it was better.",
       ],
       [
         "Two pieces fitted. Only two, with a click no bigger than a tick; but {he} sat up very straight.",
         "When it was too dark to see, {he} went on by feel, and the pieces felt less cross.",
-        "{He} counted what still had to be done. It came to a month. {He} rolled up {his} sleeves, or would have.",
+        "{He} counted what still had to be done. It came to a month. {He} began with the smallest.",
       ],
     ],
   },
@@ -312,19 +401,20 @@ export const LONG_WAY: readonly Incident[] = [
     beat: "accepts",
     when: "serve",
     titles: ["The first bucket", "Forty doors"],
-    summary: "{Hero} fills {tool} with water and carries it to {wronged} and to everyone who cannot fetch their own.",
+    summary:
+      "{Hero} fills {tool} with water and carries it to {wronged} and to everyone who cannot fetch their own.",
     at: "square",
     times: ["day", "dusk"],
     weathers: ["cloudy", "windy", "clear"],
     mood: "determined",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} carries water from the well",
     figures: [["hero", "lifting", "determined", "tool"]],
     around: ["cup"],
     telling: [
       [
         "There were forty doors round about {square}. {Hero} counted them, and went to the pump.",
-        "The pump {square.at} has a long handle and a short temper. {Hero} took hold of it.",
+        "A pump with a long handle and a short temper stands {square.at}. {Hero} took hold of it.",
         "“First water,” said {hero} to {himself} {square.at}, because one has to begin with something, and everybody drinks.",
       ],
       [
@@ -361,7 +451,7 @@ export const LONG_WAY: readonly Incident[] = [
     around: ["axe"],
     telling: [
       [
-        "{Hero} went out {wild.to} before anyone could tell {him} not to.",
+        "{Hero} went {wild.to} before anyone could tell {him} not to.",
         "Dead branches lie about {wild.at} for whoever is willing to bend. {Hero} bent.",
         "All afternoon there was a sound {wild.at} of somebody breaking sticks across a knee.",
       ],
@@ -412,12 +502,30 @@ export const LONG_WAY: readonly Incident[] = [
       ],
       P,
       [
-        only("mend", "“I have come for the pieces of {broken},” {he} said, “if nobody wants them.” Nobody did."),
-        only("mend", "“Where did you put what is left of {broken}?” {he} asked, and somebody pointed with a spoon."),
-        only("mend", "{He} swept up {broken}, every crumb of it, under all those eyes, and the noise of it was terrible."),
-        only("serve", "“Whose water is not fetched yet?” {he} asked. No one answered, so {he} began at the left."),
-        only("serve", "“I am going round with wood and water,” {he} said. “You need not say anything.” They did not."),
-        only("serve", "At each door {he} bent, took the empty bucket, and went to the pump, under all those eyes."),
+        only(
+          "mend",
+          "“I have come for the pieces of {broken},” {he} said, “if nobody wants them.” Nobody did.",
+        ),
+        only(
+          "mend",
+          "“Where did you put what is left of {broken}?” {he} asked, and somebody pointed with a spoon.",
+        ),
+        only(
+          "mend",
+          "{He} swept up {broken}, every crumb of it, under all those eyes, and the noise of it was terrible.",
+        ),
+        only(
+          "serve",
+          "“Whose water is not fetched yet?” {he} asked. No one answered, so {he} began at the left.",
+        ),
+        only(
+          "serve",
+          "“I am going round with wood and water,” {he} said. “You need not say anything.” They did not.",
+        ),
+        only(
+          "serve",
+          "At each door {he} bent, took the empty bucket, and went to the pump, under all those eyes.",
+        ),
       ],
       [
         "{His} ears burned, but {his} feet had made up their mind.",
@@ -443,7 +551,7 @@ export const LONG_WAY: readonly Incident[] = [
       [
         "{Crossing.at} the way parts: out into the world, or back to where they know you.",
         "It was the last place, {crossing}, where {hero} could have gone on walking.",
-        "On the far side of {crossing} nobody knew {hero}, and {he} could have been anyone by [Friday|Tuesday].",
+        "Beyond {crossing} nobody knew {hero}, and {he} could have been anyone by [Friday|Tuesday].",
       ],
       [
         "{He} put {tool} on the other shoulder, as one does before turning round.",
@@ -452,12 +560,24 @@ export const LONG_WAY: readonly Incident[] = [
       ],
       P,
       [
-        only("mend", "{Broken} was still lying about in pieces. Well, thought {he}, and how many pieces can there be?"),
-        only("mend", "What {he} had broken was {broken}. It was not the worst of it, but it was the part one could get hold of."),
-        only("mend", "“{Broken} first,” {he} said. “I do not know how. I shall know more tomorrow.”"),
-        only("serve", "There was a stove back there gone cold, and a row of dry buckets. It was not much of a plan, but it was a plan with handles."),
-        only("serve", "Whoever cannot get up needs someone who can. {He} could. {He} tried it: yes."),
-        only("serve", "“Water, wood, bread,” {he} said, and learned it by heart on the spot, “and then again from the beginning.”"),
+        only(
+          "mend",
+          "{Broken} was still lying about in pieces. Well, thought {he}, and how many pieces can there be?",
+        ),
+        only(
+          "mend",
+          "What {he} had broken was {broken}. It was not the worst of it, but it was the part one could get hold of.",
+        ),
+        only("mend", "“{Broken} first,” {he} said. “How, I shall know tomorrow.”"),
+        only(
+          "serve",
+          "There was a stove back there gone cold, and a row of dry buckets. It was not much of a plan, but it was a plan with handles.",
+        ),
+        only("serve", "Whoever cannot get up needs someone who can. {He} could, and tried it: yes."),
+        only(
+          "serve",
+          "“Water, wood, bread,” {he} said, and learned it by heart on the spot, “and then again from the beginning.”",
+        ),
       ],
       [
         "And {he} went back, into the smell of {smell}, a bit faster than {he} had come.",
@@ -493,19 +613,34 @@ export const LONG_WAY: readonly Incident[] = [
         "{Wronged} looked at {him} through the crack, neither angry nor glad, the way one looks at weather.",
       ],
       [
-        only("mend", "“I would like to mend {broken},” said {hero}. “You have done enough to it,” said {wronged.short}."),
-        only("mend", "“Let me mend {broken}.” “It was my mother’s mother’s,” said {wronged.short}. “It is not a thing to practise on.”"),
-        only("mend", "“If I could have {broken} for a month?” said {hero}. “I lent it to the night once,” said {wronged.short}. “That will do.”"),
-        only("serve", "“I have brought you wood and water.” “I would rather be cold,” said {wronged.short}. “And thirsty.”"),
-        only("serve", "“May I do the stove?” “Somebody else may,” said {wronged.short}, although there was nobody else."),
-        only("serve", "“Whatever you need carried,” said {hero}, “I can carry it.” “Then carry yourself off,” said {wronged.short}."),
+        only(
+          "mend",
+          "“I would like to mend {broken},” said {hero}. “You have done enough to it,” said {wronged.short}.",
+        ),
+        only("mend", "“Let me mend {broken}.” “That is not a thing to practise on,” said {wronged.short}."),
+        only(
+          "mend",
+          "“If I could have {broken} for a month?” said {hero}. “I lent it to the night once,” said {wronged.short}. “That will do.”",
+        ),
+        only(
+          "serve",
+          "“Here is wood, and here is water.” “I would rather be cold,” said {wronged.short}. “And thirsty.”",
+        ),
+        only(
+          "serve",
+          "“May I do the stove?” “Somebody else may,” said {wronged.short}, although there was nobody else.",
+        ),
+        only(
+          "serve",
+          "“Whatever you need carried,” said {hero}, “I can carry it.” “Then carry yourself off,” said {wronged.short}.",
+        ),
       ],
       P,
       [
         "The bolt went home. [rain? It rained on {him}, as it would have rained on anybody.|!rain? A curtain twitched, and hung straight.]",
         "{He} stood there till {he} had read the grain of the wood from top to bottom. Then {he} said “Good day” to it.",
         "“That is only fair,” {he} said to the step, and it was; and it stung all the same.",
-        "It had not been slammed. It had been closed with great care, and that was what {he} remembered afterwards.",
+        "Nobody had slammed it. It had been closed with great care, and that was what {he} remembered afterwards.",
       ],
     ],
   },
@@ -513,12 +648,13 @@ export const LONG_WAY: readonly Incident[] = [
     id: "poured-on-the-roses",
     beat: "refused",
     titles: ["Poured away", "What the nettles got"],
-    summary: "What {hero} has brought is thrown out before {his} eyes by {crowd}; {wronged} will not see {him}.",
+    summary:
+      "What {hero} has brought is thrown out before {his} eyes by {crowd}; {wronged} will not see {him}.",
     at: "door",
     times: ["day"],
     weathers: ["clear", "windy", "cloudy"],
     mood: "sad",
-    distance: "wide",
+    distance: "medium",
     action: "{crowd} bar the way to {hero}",
     figures: [
       ["crowd", "standing", "angry"],
@@ -532,12 +668,30 @@ export const LONG_WAY: readonly Incident[] = [
         "“Delivery?” asked {crowd} {door.at}, barring the path.",
       ],
       [
-        only("mend", "{He} held up {tool} and the box of pieces. “Nobody asked you to touch those,” they said, and took the lid off, and put it on again crooked."),
-        only("mend", "“It is about {broken},” {he} said. They looked at {tool}. They looked at what it was held with. They laughed."),
-        only("mend", "{He} had one finished corner of {broken} to show. It was passed from one to the next, and the last one dropped it."),
-        only("serve", "They lifted the cans out of {tool}, one after another, and watered the nettles with them."),
-        only("serve", "Out of {tool} they took the bread, sniffed it, and threw it to the hens, and the hens made no objection."),
-        only("serve", "The wood went out of {tool} and over the hedge, stick by stick. “There. Delivered,” they said."),
+        only(
+          "mend",
+          "{He} held up {tool} and the box of pieces. “Nobody asked you to touch those,” they said, and took the lid off, and put it on again crooked.",
+        ),
+        only(
+          "mend",
+          "“It is about {broken},” {he} said. They looked at {tool}, and at what it was held with, and laughed.",
+        ),
+        only(
+          "mend",
+          "{He} had one finished corner of {broken} to show. It was passed from one to the next, and the last one dropped it.",
+        ),
+        only(
+          "serve",
+          "They lifted the cans out of {tool}, one after another, and watered the nettles with them.",
+        ),
+        only(
+          "serve",
+          "Out of {tool} they took the bread, sniffed it, and threw it to the hens, and the hens made no objection.",
+        ),
+        only(
+          "serve",
+          "The wood went out of {tool} and over the hedge, stick by stick. “There. Delivered,” they said.",
+        ),
       ],
       P,
       [
@@ -557,7 +711,8 @@ export const LONG_WAY: readonly Incident[] = [
     id: "sorry-in-the-square",
     beat: "refused",
     titles: ["Standing on a crate", "An offer to everyone"],
-    summary: "Before everybody {hero} offers to make it good, and {crowd} laugh; {wronged} turns {his} offer down.",
+    summary:
+      "Before everybody {hero} offers to make it good, and {crowd} laugh; {wronged} turns {his} offer down.",
     at: "square",
     times: ["day"],
     weathers: ["clear", "cloudy"],
@@ -577,12 +732,27 @@ export const LONG_WAY: readonly Incident[] = [
         "“Friends,” began {hero} {square.at}, and saw at once that it was the wrong word.",
       ],
       [
-        only("mend", "“I want to mend what I broke. Give me till the end of the month for {broken}.” Somebody asked what {he} would break in return."),
-        only("mend", "{He} held up {tool} and said that {he} would put {broken} together again. {He} had meant to say more."),
-        only("mend", "“I shall mend it, all of it,” {he} said. “Beginning with {broken}.” It sounded smaller than it had at home."),
-        only("serve", "“I shall fetch your water and chop your wood,” {he} said, “and I want nothing for it.” They thought that one over for the catch."),
-        only("serve", "{He} held up {tool}. “Whoever was hurt by it, I will carry for.” One heard a pigeon change feet."),
-        only("serve", "“If anyone needs a pair of shoulders,” {he} said, “I have some.” It sounded smaller than it had at home."),
+        only(
+          "mend",
+          "“I want to mend what I broke. Give me till the end of the month for {broken}.” Somebody asked what {he} would break in return.",
+        ),
+        only("mend", "“This,” {he} said, holding up {tool}, “is for {broken}.” {He} had meant to say more."),
+        only(
+          "mend",
+          "“I shall mend it, all of it,” {he} said. “Beginning with {broken}.” It sounded smaller than it had at home.",
+        ),
+        only(
+          "serve",
+          "“I shall fetch your water and chop your wood,” {he} said, “and I want nothing for it.” They thought that one over for the catch.",
+        ),
+        only(
+          "serve",
+          "{He} held up {tool}. “Whoever was hurt by it, I will carry for.” One heard a pigeon change feet.",
+        ),
+        only(
+          "serve",
+          "“If anyone needs a pair of shoulders,” {he} said, “I have some.” It sounded smaller than it had at home.",
+        ),
       ],
       [
         "“Is that a promise?” called {crowd}, and everybody fell about.",
@@ -593,7 +763,7 @@ export const LONG_WAY: readonly Incident[] = [
       [
         "In the sun by the wall, in three shawls, sat {wronged}, and that was where {he} was looking. {Wronged.short} shook {wronged.his} head.",
         "{Wronged} had been carried out for the air. “No,” {wronged.he} said, not loudly. “I have stopped waiting for things.”",
-        "Only {wronged}, on a chair with a rug, did not laugh. “I cannot,” said {wronged.short}. “I am sorry.” As if it were {wronged.he} who had to be.",
+        "Only {wronged}, on a chair with a rug, did not laugh. “I cannot, I am sorry,” said {wronged.short}. As if it were {wronged.he} who had to be.",
       ],
       [
         "So {he} got down. It is a long way down from a herring crate.",
@@ -617,23 +787,35 @@ export const LONG_WAY: readonly Incident[] = [
     around: ["basket", "letter"],
     telling: [
       [
-        "In the morning something stood on the step {home.at}, and for one breath {hero} was happy.",
+        "In the morning something stood on the step of {home}, and for one breath {hero} was happy.",
         "{Hero} fell over it, going out: {his} own basket, back again {home.at}.",
         "Somebody had been {home.at} in the night, and had taken care not to wake {him}.",
       ],
       [
-        "It was what {he} had carried over to {wronged} the evening before: soup, a scarf, a note. The soup had a skin on it. The note had not been unfolded.",
+        "It was what {he} had carried over to {wronged} the evening before: soup, a scarf, a note. The soup had a skin on it, and the note had not been unfolded.",
         "{Wronged} had sent everything back. Not a crumb was gone; the cloth had even been ironed.",
         "It had all been for {wronged}. On the lid was chalked one word, “No”, and below it, since {wronged.short} had been well brought up, “thank you”.",
       ],
       P,
       [
         only("mend", "The note had asked whether {he} might mend {broken}. So now {he} knew."),
-        only("mend", "Under the cloth lay the smallest piece of {broken}, which {he} had polished, to show what it could be. It had come back too."),
-        only("mend", "On top, wrapped in paper, lay the first bit of {broken} that {he} had put right. The paper had been folded differently. Somebody had looked."),
+        only(
+          "mend",
+          "Under the cloth lay the smallest piece of {broken}, which {he} had polished, to show what it could be. It had come back too.",
+        ),
+        only(
+          "mend",
+          "On top, wrapped in paper, lay the first bit of {broken} that {he} had put right. The paper had been folded differently. Somebody had looked.",
+        ),
         only("serve", "The note had asked at what time {he} should come with the water. So now {he} knew."),
-        only("serve", "The wood was there as well, stacked against {his} own wall, more neatly than {he} had ever stacked anything."),
-        only("serve", "{Tool} had been hung back on {his} own latch, with its straps tied in a bow, so that nobody should trip over them."),
+        only(
+          "serve",
+          "The wood was there as well, stacked against {his} own wall, more neatly than {he} had ever stacked anything.",
+        ),
+        only(
+          "serve",
+          "{Tool} had been hung back on {his} own latch, with its straps tied in a bow, so that nobody should trip over them.",
+        ),
       ],
       [
         "{He} sat down on the step and ate the soup {himself}, cold. It wanted salt, and then it did not.",
@@ -671,12 +853,30 @@ export const LONG_WAY: readonly Incident[] = [
       ],
       P,
       [
-        only("mend", "“I only need a corner. It is for {broken},” said {hero}. “{Wronged} says, anyone but you,” was the answer, and it was true."),
-        only("mend", "“{Wronged} has asked us to throw {broken} out,” they said, “sooner than let you have it.” But nobody had had the heart to throw it."),
-        only("mend", "{He} said it was for {wronged}. “We asked,” they said. “{Wronged.He} would rather have {broken} broken.”"),
-        only("serve", "“I could carry for you, too,” said {hero}. “{Wronged} says, anyone but you,” was the answer, and it was true."),
-        only("serve", "“There is soup to go over to {wronged},” they said, “and it will go over cold, sooner than by you.”"),
-        only("serve", "{He} said it was for {wronged}. “We asked,” they said. “{Wronged.He} would rather wait for somebody {wronged.he} can believe.”"),
+        only(
+          "mend",
+          "“I only need a corner. It is for {broken},” said {hero}. “{Wronged} says, anyone but you,” was the answer, and it was true.",
+        ),
+        only(
+          "mend",
+          "“{Wronged} has asked us to throw {broken} out,” they said, “sooner than let you have it.” But nobody had had the heart to throw it.",
+        ),
+        only(
+          "mend",
+          "{He} said it was for {wronged}. “We asked,” they said. “{Wronged.he} would rather have {broken} broken.”",
+        ),
+        only(
+          "serve",
+          "“I could carry for you, too,” said {hero}. “{Wronged} says, anyone but you,” was the answer, and it was true.",
+        ),
+        only(
+          "serve",
+          "“There is soup to go over to {wronged},” they said, “and it will go over cold, sooner than by you.”",
+        ),
+        only(
+          "serve",
+          "{He} said it was for {wronged}. “We asked,” they said. “{Wronged.he} would rather wait for somebody {wronged.he} can believe.”",
+        ),
       ],
       [
         "{He} wiped {his} feet on the way out as well.",
@@ -696,7 +896,7 @@ export const LONG_WAY: readonly Incident[] = [
     times: ["dawn"],
     weathers: ["fog", "windy", "clear"],
     mood: "determined",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} works at the gate before dawn",
     figures: [
       ["hero", "own", "determined", "tool"],
@@ -709,12 +909,30 @@ export const LONG_WAY: readonly Incident[] = [
         "On the tenth day the gatepost {door.at} had a worn place on it, just where {he} leaned to get {his} breath.",
       ],
       [
-        only("mend", "Outside the fence {he} had set up a crate, and on the crate lay {broken}, and over it bent {hero}. {He} {mendWork}."),
-        only("mend", "{He} did it in full view, on a plank by the wayside, where {wronged} could see it or not. {He} {mendWork}."),
-        only("mend", "{Hero} sat in the road like a cobbler with {broken} across {his} knees, and {mendWork}."),
-        only("serve", "Two cans of water, a stack of kindling, half a loaf: {he} put them down and went. In the evening they stood there still. In the morning {he} brought fresh."),
-        only("serve", "{He} set {tool} down by the gate, took out yesterday’s untouched loaf, put in its place a warm one, and ate the old one {himself}."),
-        only("serve", "What {wronged.short} would not have, {he} left on the post. Then {he} took {tool} round the other thirty-nine doors."),
+        only(
+          "mend",
+          "Outside the fence {he} had set up a crate, and on the crate lay {broken}, and over it bent {hero}. {He} {mendWork}.",
+        ),
+        only(
+          "mend",
+          "In full view, on a plank by the wayside, where {wronged} could see it or not, {he} {mendWork}.",
+        ),
+        only(
+          "mend",
+          "{Hero} sat in the road like a cobbler with {broken} across {his} knees, and {mendWork}.",
+        ),
+        only(
+          "serve",
+          "Two cans of water, a stack of kindling, half a loaf: {he} put them down and went. By evening they stood there still. In the morning {he} brought fresh.",
+        ),
+        only(
+          "serve",
+          "{He} set {tool} down by the gate, took out yesterday’s untouched loaf, put in its place a warm one, and ate the old one {himself}.",
+        ),
+        only(
+          "serve",
+          "What {wronged.short} would not have, {he} left on the post. Then {he} took {tool} round the other thirty-nine doors.",
+        ),
       ],
       P,
       [
@@ -752,12 +970,30 @@ export const LONG_WAY: readonly Incident[] = [
         "No one would have said a word if {hero} had stayed in bed that day. No one was saying a word to {him} anyhow.",
       ],
       [
-        only("mend", "{He} was on {his} way from one scrap heap to the next, hunting for a screw that {broken} could not do without."),
-        only("mend", "Under {his} coat, or {his} {coat}, where it was dry, {he} had {broken}, and {he} was taking it to where there was a better fire."),
-        only("mend", "All night {he} had worked on {broken}. {He} {mendWork}. Now {he} needed charcoal, and charcoal is sold on the far side."),
-        only("serve", "{Tool} was full of somebody’s potatoes, and {he} had them under a lid and {himself} under nothing."),
-        only("serve", "Thirty-nine doors had had their wood, and the fortieth was on the wrong side of the weather."),
-        only("serve", "There was soup to be got across to people who did not like {him}, and {he} was walking round it so as to keep off the [rain? rain|windy? wind]."),
+        only(
+          "mend",
+          "{He} was on {his} way from one scrap heap to the next, hunting for a screw that {broken} could not do without.",
+        ),
+        only(
+          "mend",
+          "Under an oilcloth, where it was dry, {he} had {broken}, and {he} was taking it to where there was a better fire.",
+        ),
+        only(
+          "mend",
+          "All night {he} had worked on {broken}. {He} {mendWork}. Now {he} needed charcoal, and charcoal is sold on the far side.",
+        ),
+        only(
+          "serve",
+          "{Tool} was full of somebody’s potatoes, and {he} had them under a lid and {himself} under nothing.",
+        ),
+        only(
+          "serve",
+          "Thirty-nine doors had had their wood, and the fortieth was on the wrong side of the weather.",
+        ),
+        only(
+          "serve",
+          "There was soup to be got across to people who did not like {him}, and {he} was walking round it so as to keep off the [rain? rain|windy? wind].",
+        ),
       ],
       P,
       [
@@ -791,26 +1027,44 @@ export const LONG_WAY: readonly Incident[] = [
     telling: [
       [
         "They let {him} use the lean-to behind {work} in the end, because it was less trouble than saying no.",
-        "Somebody had been {work.at} in the night and kicked things over. It may have been a goat.",
+        "Somebody had been {work.at} in the night and kicked things over. It may have been the wind.",
         "“Back again?” they said {work.at}. “Yes,” said {hero}, for the [eleventh|twentieth] time.",
       ],
       [
-        only("mend", "Three weeks of work on {broken} had come unstuck. {He} breathed in. Then {he} {mendWork}, again from the top."),
-        only("mend", "{Broken} had been almost something. Now it was nearly nothing. {He} {mendWork}; one learns where the pieces live."),
-        only("mend", "A joint in {broken} had cracked, right beside the first crack. {He} {mendWork}, and this time {he} did it slowly."),
-        only("serve", "A whole day’s bread for forty doors lay in the dirt. {He} picked it up, said nothing, and lit the oven."),
-        only("serve", "The bottom had gone out of {tool}. {He} wove in a new one, with a willow rod and a good many pricks."),
-        only("serve", "Every log that {he} had stacked had been unstacked. {He} stacked them. It was even a better stack."),
+        only(
+          "mend",
+          "Three weeks of work on {broken} had come unstuck. {He} breathed in. Then {he} {mendWork}, again from the top.",
+        ),
+        only(
+          "mend",
+          "{Broken} had been almost something. Now it was nearly nothing. {He} {mendWork}; one learns where the pieces live.",
+        ),
+        only(
+          "mend",
+          "A joint in {broken} had cracked, right beside the first crack. {He} {mendWork}, and this time {he} did it slowly.",
+        ),
+        only(
+          "serve",
+          "A whole day’s bread for forty doors lay in the dirt. {He} picked it up, said nothing, and lit the oven.",
+        ),
+        only(
+          "serve",
+          "The bottom had gone out of {tool}. {He} wove in a new one, with a willow rod and a good many pricks.",
+        ),
+        only(
+          "serve",
+          "Every log that {he} had stacked had been unstacked. {He} stacked them. It was even a better stack.",
+        ),
       ],
       P,
       [
         "After a time a pair of hands passed {him} the thing {he} was groping for. They belonged to {friend}.",
         "“Is it this one you want?” asked {friend}, from under the bench, where {friend.he} had apparently been since morning.",
-        "In the doorway stood {friend}. “I am not helping,” {friend.he} said, holding the lamp so that {he} could see.",
+        "“I am not helping,” said {friend} from the door, holding the lamp so that {he} could see.",
       ],
       [
         "It was done when the stars were out, and it was not quite straight. “Again tomorrow,” {he} said.",
-        "{He} did not swear. {He} hummed, which frightened people more.",
+        "Where others swear, {he} hummed, which frightened people more.",
         "{His} {paws} had learned something in the meantime without telling {him}.",
         "“How many times?” “I stopped counting,” said {hero}. “It goes quicker.”",
       ],
@@ -839,17 +1093,35 @@ export const LONG_WAY: readonly Incident[] = [
         "There were eleven strokes {home.at}, then nineteen, then thirty.",
       ],
       [
-        only("mend", "Each stroke was a hand’s breadth of {broken}. {He} {mendWork}, [and it grew|and slept, and did it again]."),
-        only("mend", "A stroke was worth one piece of {broken} in its right place; on some days half a stroke."),
-        only("mend", "{Broken} had begun to look like itself, in the way somebody in bandages looks like somebody."),
-        only("serve", "A stroke meant forty doors. {He} knew them all by now: which step was loose, which bolt stuck, who slept behind which wall, and who was hard of hearing."),
-        only("serve", "In those days {he} learned every stair and every latch, who could not walk and who would not, and where each of them kept the matches."),
-        only("serve", "{He} could have gone the whole round blindfold: three steps, a goat, the deaf cobbler, nine steps, the twins."),
+        only(
+          "mend",
+          "Each stroke was a hand’s breadth of {broken}. {He} {mendWork}, [and it grew|and slept, and did it again].",
+        ),
+        only(
+          "mend",
+          "A stroke was worth one piece of {broken} in its right place; on some days half a stroke.",
+        ),
+        only(
+          "mend",
+          "{Broken} had begun to look like itself, in the way somebody in bandages looks like somebody.",
+        ),
+        only(
+          "serve",
+          "A stroke meant forty doors. {He} knew them all by now: which step was loose, which bolt stuck, who slept behind which wall, and who was hard of hearing.",
+        ),
+        only(
+          "serve",
+          "In those days {he} learned every stair and every latch, who could not walk and who would not, and where each of them kept the matches.",
+        ),
+        only(
+          "serve",
+          "{He} could have gone the whole round blindfold: three steps, a donkey, the deaf cobbler, nine steps, the twins.",
+        ),
       ],
       P,
       [
         "“That one is crooked,” said a voice at the window. {Friend} had followed {him} home to see what {he} did when nobody was watching.",
-        "One night there were two strokes. The second was lower down, and it had been made by {friend}, who had come in by the cat flap, or something like it.",
+        "One night there were two strokes. The second was lower down, and it had been made by {friend}, who had come in by the window.",
         "{Friend} put {friend.his} head in at the door. “Do you get anything for a hundred?”",
       ],
       [
@@ -869,7 +1141,7 @@ export const LONG_WAY: readonly Incident[] = [
     times: ["day"],
     weathers: ["clear", "windy", "cloudy"],
     mood: "peaceful",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} trudges along with {friend} behind",
     figures: [
       ["hero", "walking", "tired", "tool"],
@@ -878,16 +1150,34 @@ export const LONG_WAY: readonly Incident[] = [
     telling: [
       [
         "A month is four weeks, and each of them has a Monday.",
-        "From {square} out {field.to} {he} went daily that month, and wore a path there that was just {his} width.",
+        "{Field.to} {he} went daily that month, and wore a path there that was just {his} width.",
         "The whole month long nobody said thank you, and the weather was no politer.",
       ],
       [
-        only("mend", "Out there, with room to make a noise, {he} tried {broken} after each repair. It was bad. It was bad. It was less bad."),
-        only("mend", "{He} carried {broken} out to where the light was best, sat down on a stone, and {mendWork}."),
-        only("mend", "At noon, on the wall there, {he} took out {broken} in place of lunch. {He} {mendWork}."),
-        only("serve", "The farthest doors of all are out there, and they have the biggest stoves. {He} carried {tool} full and brought it back empty."),
-        only("serve", "{He} hauled hay for people who counted the bales, and milk for people who measured the jug."),
-        only("serve", "With {tool} on {his} back {he} looked from far away like a house that had made up its mind to move."),
+        only(
+          "mend",
+          "Out there, with room to make a noise, {he} tried {broken} after each repair. It was bad. It was bad. It was less bad.",
+        ),
+        only(
+          "mend",
+          "{He} carried {broken} out to where the light was best, sat down on a stone, and {mendWork}.",
+        ),
+        only(
+          "mend",
+          "At noon, on the wall there, {he} took out {broken} in place of lunch. {He} {mendWork}.",
+        ),
+        only(
+          "serve",
+          "The farthest doors of all are out there, and they have the biggest stoves. {He} carried {tool} full and brought it back empty.",
+        ),
+        only(
+          "serve",
+          "{He} hauled hay for people who counted the bales, and milk for people who measured the jug.",
+        ),
+        only(
+          "serve",
+          "With {tool} on {his} back {he} looked from far away like a house that had made up its mind to move.",
+        ),
       ],
       P,
       [

@@ -5,6 +5,7 @@ import type { Character, Species } from "../../../../../story/scene-facts.ts";
 import { bodyWords, CROWDS, FRIENDS, person } from "../../bestiary.ts";
 import type { Being } from "../../bestiary.ts";
 import { named, pronounOf } from "../../noun-phrase.ts";
+import type { NounPhrase } from "../../noun-phrase.ts";
 import { headOf, nounFromAnswer, readAnswer } from "../../read-answer.ts";
 import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
 import { REGIONS } from "../../regions.ts";
@@ -25,15 +26,15 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   const hasTaken = answers["wrong_kind"] !== "B";
   const mends = answers["amends_way"] !== "B";
   const kind = kindOfDanger(answers["danger"] ?? "");
-  const region = one(
-    "region",
-    REGIONS.filter(({ id }) => isCountryFor(kind, id)),
-  );
-
-  const elder = personFromAnswer("elder", "guide", answers["guide"] ?? "", "stranger", "old-man");
+  const elder = personFromAnswer(hero, "elder", "guide", answers["guide"] ?? "", "stranger", "old-man");
   const promised = hasTaken
     ? undefined
-    : personFromAnswer("wronged", "loved-one", answers["promised_who"] ?? "", "neighbour", "old-woman");
+    : personFromAnswer(hero, "wronged", "loved-one", answers["promised_who"] ?? "", "neighbour", "old-woman");
+  const calledSo = [elder, ...(promised ? [promised] : [])].map(({ words }) => words.bare);
+  const region = one(
+    "region",
+    REGIONS.filter((each) => isCountryFor(kind, each.id) && !calledSo.some((bare) => isNamedIn(each, bare))),
+  );
   const taken = new Set<Species>([hero.species, elder.character.species]);
   if (promised) taken.add(promised.character.species);
   const cast = (purpose: string, from: readonly Being[]): Being => {
@@ -145,8 +146,13 @@ const isCountryFor = (kind: DangerKind, region: string): boolean =>
     : kind !== "gale" || region !== "peaks";
 
 /** A region that has a bear cave would confuse the cave with a bear who is somebody. */
-const isNamedIn = ({ spots }: Region, species: Species): boolean =>
-  Object.values(spots).some(({ name }) => new RegExp(`\\b${species}\\b`, "i").test(name));
+const isNamedIn = ({ spots }: Region, noun: string): boolean =>
+  Object.values(spots).some(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun.toLowerCase()),
+  );
 
 const isSpokenOf = (answers: Record<string, string>, species: Species): boolean =>
   new RegExp(`\\b${species}s?\\b`, "i").test(Object.values(answers).join(" "));
@@ -174,11 +180,22 @@ const item = (
 
 function itemFromAnswer(id: string, answer: string, standIn: string): Item {
   const reading = readAnswer(answer, "noun");
-  const words = nounFromAnswer(id, reading, standIn);
+  const words = withoutPart(nounFromAnswer(id, reading, standIn));
   return { words, thing: { ...recogniseThing(reading.words), phrase: words.first } };
 }
 
+/** "The last of the winter honey" is in short the honey, not the last. */
+function withoutPart(words: NounPhrase): NounPhrase {
+  const whole = /^(?:last|rest|best|first|end)$/.test(words.bare)
+    ? / of (.+)$/.exec(words.later)?.[1]
+    : undefined;
+  if (!whole) return words;
+  const { head } = headOf(whole);
+  return { ...words, short: `the ${head}`, bare: head };
+}
+
 function personFromAnswer(
+  hero: Character,
   id: string,
   role: Character["role"],
   answer: string,
@@ -190,12 +207,13 @@ function personFromAnswer(
   const species = recognisePerson(headOf(reading.words).head) ?? recognisePerson(reading.words) ?? otherwise;
   const pronoun = words.isPlural ? "they" : isFemale(reading.words, species) ? "she" : "he";
   const colour = recogniseColour(reading.words);
+  const isLikeHero = reading.shape === "noun" && hero.phrase.split(" ").includes(words.bare); // "the shepherd", "the shepherd boy"
   return {
     words: { ...words, pronoun },
     character: {
       id,
       role,
-      phrase: words.later,
+      phrase: isLikeHero ? words.first.replace(/^an? /, "the ") : words.later,
       species,
       pronoun,
       size: SIZE[species],

@@ -38,7 +38,7 @@ export const WRONG: readonly Incident[] = [
       ],
       P,
       [
-        "{He} stopped breathing. {He} reached. It was as easy as picking a plum, and that was the [worst|oddest] of it.",
+        "{He} stopped breathing, and reached. It was as easy as picking a plum, and that was the [worst|oddest] of it.",
         "A board creaked under {him}, and {he} waited for somebody to shout. {He} would have been glad of it later.",
         "“Only till morning,” {he} whispered to nobody, and lifted.",
         "Then the place was empty, and {his} arms were full, and not one dog had barked.",
@@ -116,7 +116,7 @@ export const WRONG: readonly Incident[] = [
         "This story begins with {loot}, and with {hero}, who could not sleep for thinking of {loot.him}.",
       ],
       [
-        "{Wronged} was set to guard it all that week, and walked round it every hour, yawning, with {wronged.his} collar up.",
+        "{Wronged} {wronged.was} set to guard it all that week, and walked round it every hour, yawning, with {wronged.his} collar up.",
         "To keep it safe they had chosen {wronged}, who had never lost so much as a button.",
         "“Nobody would dare,” said {wronged}, who had charge of it, and went round the corner to stamp some warmth into {wronged.his} feet.",
         "There was a guard, of course, and that was {wronged}; but a guard has only one pair of eyes, and there were two ways in.",
@@ -131,7 +131,7 @@ export const WRONG: readonly Incident[] = [
       [
         "“Mine,” {he} tried, under {his} breath. The word would not lie flat.",
         "Close to, by the way, it did not smile back.",
-        "{He} was not a bad sort. {He} had simply stopped thinking one step too early.",
+        "{He} was not a bad sort, and had simply stopped thinking one step too early.",
         "{His} heart was beating so loudly that {he} hushed it.",
       ],
     ],
@@ -176,7 +176,7 @@ export const WRONG: readonly Incident[] = [
       ],
       [
         "“Good night, whoever you are!” called the watch, hearing steps, and waved without turning round.",
-        "{His} feet made no noise at all. {His} conscience had not come along.",
+        "Neither foot made any noise. {His} conscience had not come along.",
         "At home {he} bolted the door, for the first time in {his} life. There might, after all, be thieves about.",
         "The dark closed behind {him}, neat as a drawer.",
       ],
@@ -193,7 +193,7 @@ export const WRONG: readonly Incident[] = [
     times: ["dusk", "night"],
     weathers: ["clear", "windy", "cloudy"],
     mood: "tense",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} slips out of {square} with a bundle",
     figures: [["hero", "running", "afraid", "loot"]],
     around: ["banner", "basket"],
@@ -368,7 +368,7 @@ export const WRONG: readonly Incident[] = [
       ],
       [
         "At [some time|a certain moment] after midnight the knot came off. {He} was shouting “{lureMore}!” and felt nothing.",
-        "In the morning a goat was seen to eat a bit of red string. That is all that is known of it.",
+        "In the morning a cow was seen to eat a bit of red string. That is all that is known of it.",
         "{He} stayed for {lureMore}, and the string stayed in the sawdust.",
         "It is a wonder how quietly a string can fall.",
       ],
@@ -393,7 +393,7 @@ export const WRONG: readonly Incident[] = [
     telling: [
       [
         "In a window that evening {wronged} lit a candle, as one does when somebody reliable is on {his} way.",
-        "{Wronged} had every reason to be easy that night. {Hero} had given {his} word.",
+        "{Wronged} had every reason to be easy that night, with {hero’s} word in the house.",
         "“With you I need not worry,” said {wronged} to {hero}, and those were the heaviest words {he} was ever handed.",
         "Somebody in {land} went indoors that night, quite content, and lit a candle: {wronged}.",
       ],
@@ -418,7 +418,7 @@ export const WRONG: readonly Incident[] = [
         "The candle burned down an inch. “{LureMore},” said {hero}. It burned down another.",
         "“They will manage,” {he} thought, [turning|swinging] with the rest. It is astonishing how easily that is thought.",
         "One lamp after another was put out round {him}, and still {he} did not look at the sky.",
-        "{He} was the last to leave. {He} had straw on {his} back, and a paper star, and no memory whatever.",
+        "{He} was the last to leave, with straw on {his} back, a paper star, and no memory whatever.",
       ],
     ],
   },
@@ -465,7 +465,7 @@ export const WRONG: readonly Incident[] = [
       ],
       [
         "“I can do both,” {he} told the signpost. The signpost had heard that before.",
-        "{He} would be quick, {he} thought. {He} was quick only in going.",
+        "“I shall be quick,” {he} thought. {He} was quick only in going.",
         "Nobody pushed {him}. That ought to be mentioned.",
         "{He} went right. The left-hand road lay there all night with no one on it.",
       ],
@@ -497,7 +497,7 @@ export const WRONG: readonly Incident[] = [
         "It was the baker’s boy who saw it first, and he dropped the bread.",
       ],
       [
-        "{Wronged} stood there dripping. {Wronged.He} had searched since midnight, under every bush, calling, as if {loot} could answer.",
+        "{Wronged} stood there dripping. {Wronged.he} had searched since midnight, under every bush, calling, as if {loot} could answer.",
         "All the long night {wronged} had gone about looking, in ditches and in barns, until there was more mud than {wronged.short}.",
         "“I only looked away for a moment,” said {wronged}, who had been out all night in the wet to find {loot}.",
       ],
@@ -506,12 +506,12 @@ export const WRONG: readonly Incident[] = [
           "mend",
           "In the dark there had been a fall, too, down a bank; and {broken}, the pride of the watch, was now {pieces}.",
         ),
-        only("mend", "{Wronged.He} held out {broken}. There had been a stone, and a slope. It was {pieces}."),
+        only("mend", "{Wronged.he} held out {broken}. There had been a stone, and a slope. It was {pieces}."),
         only(
           "mend",
           "And {broken}, carried along for the search, had gone down a bank head first. What was left was {pieces}.",
         ),
-        only("serve", "{Wronged.He} said it with chattering teeth and a cough that came up from the boots."),
+        only("serve", "{Wronged.he} said it with chattering teeth and a cough that came up from the boots."),
         only(
           "serve",
           "Each word had a cough in front of it and two behind, and {wronged.his} knees were knocking.",
@@ -524,7 +524,7 @@ export const WRONG: readonly Incident[] = [
       P,
       [
         "“Some watch,” said a voice. {Hero}, at the back, studied a drainpipe.",
-        "{Crowd} turned round, all together, the way weathercocks do, and pointed. {Hero} moved behind somebody tall.",
+        "{Crowd} turned round, all together, the way weathercocks do, and pointed, and {hero} moved behind somebody tall.",
         "They took the watchman’s cap away. {Hero} saw it happen from two steps off, and {his} tongue lay in {his} mouth like a stone.",
         "At the very back stood {hero}, who could have ended it with one word, and who was looking for a smaller one.",
       ],
@@ -555,7 +555,7 @@ export const WRONG: readonly Incident[] = [
       ],
       [
         "It was {wronged}, parting the reeds one by one. “They say it is my fault,” {wronged.he} told the reeds. “So I must find {loot.him}.”",
-        "{Wronged} was looking for {loot}. {Wronged.He} looked under a leaf that could not have hidden a bean, and put it back gently.",
+        "{Wronged} {wronged.was} looking for {loot}. {Wronged.he} looked under a leaf that could not have hidden a bean, and put it back gently.",
         "Wet to the neck, {wronged} came along the bank with a stick, and poked, and begged the mud’s pardon, and poked.",
       ],
       [
@@ -563,7 +563,7 @@ export const WRONG: readonly Incident[] = [
           "mend",
           "Then a foot slid. Down went {wronged.short}, and {broken} went down first. When the splash was over it was {pieces}.",
         ),
-        only("mend", "{Wronged.He} had brought {broken} along, slipped, and sat on it. It was {pieces} now."),
+        only("mend", "{Wronged.he} had brought {broken} along, slipped, and sat on it. It was {pieces} now."),
         only(
           "mend",
           "There was a cry, and a crack. {Broken}, which the watch has always carried, was {pieces}.",
@@ -674,7 +674,7 @@ export const WRONG: readonly Incident[] = [
         "A cap is a small thing to carry {work.to}, yet it took {wronged} half the morning.",
       ],
       [
-        "“I did look for {loot},” {wronged} said. “I looked everywhere there is. I am sorry.” {Wronged.He} was grey with mud.",
+        "“I did look for {loot},” {wronged} said. “Everywhere there is. I am sorry.” {Wronged.he} was grey with mud.",
         "{Wronged} laid it on the bench and turned it, so that the badge faced front. All night {wronged.he} had hunted for {loot} in the rain.",
         "No one had told {wronged} to spend the night in the ditches, hunting for {loot}. It had not crossed {wronged.his} mind not to.",
       ],
@@ -737,7 +737,7 @@ export const WRONG: readonly Incident[] = [
       ],
       [
         "At the edge, on an upturned tub, sat {wronged}, to whom nobody passed anything. A night in the wet fields, searching, had left {wronged.him} shivering.",
-        "{Wronged} had a bench all to {wronged.himself}. {Wronged.His} clothes were still wet from a night of searching.",
+        "{Wronged} had a bench all to {wronged.himself}. {Wronged.his} clothes were still wet from a night of searching.",
         "“Asleep, was it? Or paid?” they asked {wronged}, who had been out looking until sunrise, and who only shook {wronged.his} head.",
       ],
       [
@@ -755,7 +755,7 @@ export const WRONG: readonly Incident[] = [
         ),
         only(
           "serve",
-          "{Wronged.He} tried to keep the cough small, out of politeness. It was not a small cough.",
+          "{Wronged.he} tried to keep the cough small, out of politeness. It was not a small cough.",
         ),
         only(
           "serve",
@@ -784,7 +784,7 @@ export const WRONG: readonly Incident[] = [
     times: ["dawn"],
     weathers: ["fog", "rain"],
     mood: "sad",
-    distance: "wide",
+    distance: "medium",
     action: "{hero} meets {wronged} being helped home",
     figures: [
       ["wronged", "walking", "tired"],
@@ -803,6 +803,7 @@ export const WRONG: readonly Incident[] = [
         "It was {wronged}. “{Promised_what}: you gave your word,” said the mill woman who held {wronged.his} arm. “So when you did not come, it was plain that something had happened to you.”",
         "“{Promised_what}.” {Hero} remembered it now, all of it, as one remembers a pot on the stove. And here, wet through, {wronged.was} {wronged}.",
         "“There!” cried {wronged}. “Not drowned!” Then {hero} knew what {he} had forgotten: “{Promised_what}.”",
+        "Now {he} remembered: “{Promised_what}.”",
       ],
       [
         only(
@@ -829,11 +830,12 @@ export const WRONG: readonly Incident[] = [
           "serve",
           "Nobody had held a lamp for {wronged.him}, out there, hunting for {hero}; and a ditch is cold at that hour.",
         ),
+        only("mend", "{Broken} was {pieces}."),
       ],
       P,
       [
         "“I was only,” said {hero}, and there was nothing to put after it.",
-        "{He} had a paper star in {his} {paw}. {He} would have liked to swallow it.",
+        "In {his} {paw} was a paper star. {He} would have liked to swallow it.",
         "They were glad to see {him} well. It would have been easier to be hit with a plank.",
         "The last of the music ran down inside {his} head, and stopped.",
       ],
@@ -864,17 +866,18 @@ export const WRONG: readonly Incident[] = [
       ],
       [
         "“{Promised_what}.” The neighbour said it flatly. “That was all you had to think of.” And {hero} had thought of everything else.",
-        "“{Promised_what}. Does that ring a bell?” It rang one. It rang so hard that {hero} sat down on the wall.",
+        "“Does this ring a bell? {Promised_what}.” It rang one, so hard that {hero} sat down on the wall.",
         "Then it came back to {hero}, the whole of it, word for word: “{Promised_what}.”",
+        "Now {he} remembered: “{Promised_what}.”",
       ],
       P,
       [
-        "“{Wronged} would not believe you had forgotten,” the neighbour said. “{Wronged.He} went out to look for you.”",
+        "“{Wronged} would not believe you had forgotten,” the neighbour said. “{Wronged.he} went out to look for you.”",
         "“When you were not there, {wronged} ran out, sure that you lay in a ditch somewhere. In the end it was {wronged.short} who lay in the ditch.”",
         "Because {he} had not come, {wronged} had gone searching, through a night as black as the inside of a boot.",
       ],
       [
-        only("mend", "In a bucket lay {broken}. It had been along, until the fall. It was {pieces}."),
+        only("mend", "In a bucket lay {broken}, which had been along, until the fall. It was {pieces}."),
         only(
           "mend",
           "By the gate {he} saw {broken}, which somebody had held up in the dark to look for {him}. It was {pieces}.",
@@ -883,6 +886,7 @@ export const WRONG: readonly Incident[] = [
         only("serve", "Indoors there was a cough that would not let anybody finish a sentence."),
         only("serve", "From the bed came a cough, and a voice that asked whether {hero} had been found."),
         only("serve", "The stove was out, the buckets dry; and whoever saw to them was in bed, coughing."),
+        only("mend", "{Broken} was {pieces}."),
       ],
     ],
   },
@@ -916,13 +920,9 @@ export const WRONG: readonly Incident[] = [
         "It was {wronged}, soaked, who had waited and then gone out to find {him}. “I knew you would have come if you could,” {wronged.he} said.",
         "Down there sat {wronged} with both feet in the water, out since midnight to rescue {hero} from whatever it was that had kept {him}.",
         "And that {wronged.was} {wronged}, who had come all this way in the dark to look for {him}, and found the ditch first.",
+        "Down there sat {wronged}, who had come to look for {him}.",
       ],
       P,
-      [
-        "“{Promised_what},” thought {hero}, and each word had a hook in it.",
-        "{Promised_what}: that had been the promise, and up to this moment it had not been in {his} head at all.",
-        "“What kept you?” asked {wronged.short}. “{Promised_what}, we said.” There was batter on {hero’s} chin, or confetti. {He} wiped it off.",
-      ],
       [
         only("mend", "Under the two of them lay {broken}. It was {pieces}."),
         only("mend", "{Broken} had come along to light or to call, whichever was needed. It was {pieces}."),
@@ -936,6 +936,14 @@ export const WRONG: readonly Incident[] = [
           "serve",
           "It was a long way home, with a rest for every cough, and no one said what the rests were for.",
         ),
+        only("mend", "{Broken} was {pieces}."),
+        only("mend", "Beneath them lay {broken}; it was {pieces}."),
+      ],
+      [
+        "Now {he} heard it again, and each word had a hook in it: “{Promised_what}.”",
+        "It came back whole, and up to this moment it had not been in {his} head at all: “{Promised_what}.”",
+        "“What kept you?” asked {wronged.short}. “{Promised_what}, we said.” There was batter on {hero’s} chin, or confetti. {He} wiped it off.",
+        "Now {he} remembered: “{Promised_what}.”",
       ],
     ],
   },
@@ -966,16 +974,11 @@ export const WRONG: readonly Incident[] = [
         "{Bedside.at} stood a doctor, counting a pulse, [and frowning|with his lips moving].",
       ],
       [
-        "In the bed lay {wronged}, who had been out half the night looking for somebody, and one could see for whom.",
+        "In the bed lay {wronged}, who had been out half the night, looking for somebody.",
         "“Found in a ditch,” the doctor remarked, of {wronged}. “Looking for a friend, who was in no trouble of any kind.”",
-        "“Oh, good, you are alive,” whispered {wronged} from the pillow, having searched for {hero} through five parishes and a pond.",
+        "“Oh, good, you are alive,” whispered {wronged} from the pillow.",
       ],
       P,
-      [
-        "{Promised_what}. Such a short thing to carry, and {hero} had put it down somewhere and walked away.",
-        "“{Promised_what},” said the doctor. “That was it, was it not? Well.” And he went to wash his hands.",
-        "Nobody mentioned it. It sat in the only chair, with its hat on: “{Promised_what}.”",
-      ],
       [
         only(
           "mend",
@@ -994,7 +997,14 @@ export const WRONG: readonly Incident[] = [
           "serve",
           "One could see the buckets from there, and the wood box. They were as empty as {hero’s} speech.",
         ),
-        only("serve", "Then the cough took hold, and {hero} went out backwards, bumping into things."),
+        only("serve", "Then the cough took hold, and shook the curtains."),
+        only("mend", "{Broken} was {pieces}."),
+      ],
+      [
+        "Such a short thing to carry, and {hero} had put it down somewhere and walked away: “{Promised_what}.”",
+        "“{Promised_what},” said the doctor. “That was it, was it not? Well.” And he went to wash his hands.",
+        "Nobody mentioned it. It sat in the only chair, with its hat on: “{Promised_what}.”",
+        "Now {he} remembered: “{Promised_what}.”",
       ],
     ],
   },
@@ -1008,7 +1018,7 @@ export const WRONG: readonly Incident[] = [
     times: ["dawn", "day"],
     weathers: ["windy", "cloudy", "fog"],
     mood: "tense",
-    distance: "wide",
+    distance: "medium",
     action: "a search party comes back with {wronged} on a ladder",
     figures: [
       ["crowd", "walking", "tired"],
@@ -1027,12 +1037,13 @@ export const WRONG: readonly Incident[] = [
       [
         "On a ladder, under four coats, they were carrying home {wronged}. {Crowd} had hold of the front end.",
         "{Crowd} had found {wronged} at the bottom of a bank, calling and coughing for {hero}.",
-        "“Make way,” said {crowd}. They had {wronged} on a ladder. “{Wronged.He} would not stop looking for you.”",
+        "“Make way,” said {crowd}. They had {wronged} on a ladder. “{Wronged.he} would not stop looking for you.”",
       ],
       [
-        "“{Promised_what}! And where were you?” someone asked. It was quite a short question.",
-        "{Promised_what}: everybody there seemed to know about it, and {hero} knew it last.",
+        "“Who gave {his} word on it?” someone asked. “{Promised_what}! And where were you?”",
+        "Everybody there knew what had been promised, and {hero} knew it last: “{Promised_what}.”",
         "Then {he} understood what day it was, and what had been yesterday. “{Promised_what},” {he} said aloud.",
+        "Now {he} remembered: “{Promised_what}.”",
       ],
       P,
       [
@@ -1045,9 +1056,10 @@ export const WRONG: readonly Incident[] = [
         only("serve", "Under the coats somebody coughed, and the whole ladder shook."),
         only(
           "serve",
-          "“Who will see to {wronged.his} stove now?” said a voice. “Who will fetch the water?” And a cough said nothing.",
+          "“Who will see to {wronged.his} stove now, and fetch the water?” said a voice. And a cough said nothing.",
         ),
         only("serve", "The cough went by at the height of {his} ears, and on down the street."),
+        only("mend", "{Broken} was {pieces}."),
       ],
     ],
   },
