@@ -11,6 +11,7 @@
  *   kinds: { id: string, name: string, scenes: number }[],
  *   heroes: HeroOption[],
  *   defaultHero: string,
+ *   structures: { id: StructureId, name: string, promise: string }[],
  *   structureQuestion: QuizQuestion,
  *   quiz: Record<StructureId, QuizSet>,
  *   formats: PictureFormat[],

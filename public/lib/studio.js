@@ -28,6 +28,22 @@ export class StudioUnreachable extends Error {
   }
 }
 
+/** @type {Set<() => void>} */
+const waiting = new Set();
+
+/**
+ * Once, when the studio answers again.
+ *
+ * @param {() => void} listener
+ */
+export const onceReached = (listener) => void waiting.add(listener);
+
+function tellReached() {
+  const listeners = [...waiting];
+  waiting.clear();
+  for (const listener of listeners) listener();
+}
+
 /** @param {unknown} error */
 export const sentenceOf = (error) =>
   error instanceof StudioProblem || error instanceof StudioUnreachable
@@ -174,6 +190,7 @@ async function ask(path, { method = "GET", body, headers = {} } = {}) {
   }).catch((error) => {
     throw new StudioUnreachable(error);
   });
+  tellReached();
   if (response.ok || response.status === 304) return response;
   const problem = await problemIn(response);
   if (problem.code === "sign-in-needed" && path !== SESSION) goToSignIn();

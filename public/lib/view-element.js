@@ -1,5 +1,5 @@
 import { render } from "./render.js";
-import { sentenceOf } from "./studio.js";
+import { StudioUnreachable, onceReached, sentenceOf } from "./studio.js";
 
 /** @import { Child } from "./render.js" */
 
@@ -54,10 +54,18 @@ export class ViewElement extends HTMLElement {
       await deed();
     } catch (error) {
       this.problem = sentenceOf(error);
+      if (error instanceof StudioUnreachable) onceReached(() => this.#forget(error.message));
     }
     this.busy = false;
     this.requestUpdate();
     return this.problem === null;
+  }
+
+  /** @param {string} problem */
+  #forget(problem) {
+    if (this.problem !== problem) return;
+    this.problem = null;
+    this.requestUpdate();
   }
 
   /**

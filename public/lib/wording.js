@@ -1,7 +1,7 @@
 /**
  * How the page says counts, times and states. Pure.
  *
- * @import { SnapshotPicture, StoryStatus } from "../../server/story/snapshot.ts"
+ * @import { Snapshot, SnapshotPicture, StoryStatus } from "../../server/story/snapshot.ts"
  * @import { IconName } from "./icon.js"
  */
 
@@ -32,8 +32,8 @@ const between = (low, high) =>
 export const dayOf = (iso) =>
   new Date(iso).toLocaleDateString(LANGUAGE, { day: "numeric", month: "short", year: "numeric" });
 
-/** @param {string} text */
-export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
+/** As the studio counts them. @param {string} text */
+export const countWords = (text) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** @param {string} text */
 export const paragraphsOf = (text) =>
@@ -62,3 +62,6 @@ export const PICTURE_WORDS = {
   failed: { label: "Could not be drawn", icon: "warning" },
   skipped: { label: "Left out", icon: "cross" },
 };
+
+/** Half a story misses much that is still to come. @param {Snapshot} story */
+export const isChecked = ({ stage }) => !["planning", "writing", "checking"].includes(stage);

@@ -10,18 +10,21 @@ import { counted, timeLeft } from "../../lib/wording.js";
  */
 
 /**
- * What the story waits for, as one sentence and one thing to do. Stays in sight.
- * Tells `decide-pictures` and `show-failed`.
+ * What the story waits for, as one sentence and one thing to do. Stays in sight while there is something to do.
+ * Tells `decide-pictures`, `show-failed`, `show-scene` with a number, and `reach-asked`.
  */
 class NextStep extends ViewElement {
   /** @type {Snapshot | null} */
   story = null;
   /** @type {Desk | null} */
   desk = null;
+  isOutOfReach = false;
+  /** @type {() => Promise<number | null>} Saves what is typed; the first scene that could not be saved */
+  saveScenes = async () => null;
 
   view() {
     if (!this.story) return null;
-    const { sentence, act } = this.#call(this.story);
+    const { sentence, act } = this.isOutOfReach ? this.#callWhileOutOfReach() : this.#call(this.story);
     return h(
       "section",
       { class: "next-step", "aria-label": "What comes next", "data-status": this.story.status },
@@ -45,7 +48,7 @@ class NextStep extends ViewElement {
       case "paused":
         return {
           sentence: "Paused. Everything made so far is kept.",
-          act: this.#button("Go on", "play", () => this.desk?.setStatus("running")),
+          act: this.#button("Resume", "play", () => this.desk?.setStatus("running")),
         };
       case "completed":
         return { sentence: "The story is finished. Take it with you.", act: zip(story) };
@@ -54,6 +57,13 @@ class NextStep extends ViewElement {
       default:
         return this.#callWhileRunning(story);
     }
+  }
+
+  #callWhileOutOfReach() {
+    return {
+      sentence: "The studio cannot be reached just now. What you typed is kept here, and we keep trying.",
+      act: this.#button("Try now", "redraw", async () => this.tell("reach-asked")),
+    };
   }
 
   /** @param {Snapshot} story */
@@ -73,11 +83,18 @@ class NextStep extends ViewElement {
     if (waitingFor?.what === "text-approval") {
       return {
         sentence,
-        act: this.#button("Approve the text", "check", () => this.desk?.decideText("approved")),
+        act: this.#button("Approve the text", "check", this.#approveText),
       };
     }
     return { sentence, act: this.#decide() };
   }
+
+  #approveText = async () => {
+    const scene = await this.saveScenes();
+    if (scene === null) return this.desk?.decideText("approved");
+    this.problem = `Scene ${scene} is not saved yet. See to it first; then approve the text.`;
+    this.tell("show-scene", scene);
+  };
 
   /** @param {Snapshot} story */
   #callWhileRunning({ progress, pictures }) {
@@ -101,7 +118,7 @@ class NextStep extends ViewElement {
         onclick: () => this.tell("decide-pictures"),
       },
       icon("zoom"),
-      "Look at the pictures",
+      "Decide one by one",
     );
   }
 

@@ -1,4 +1,5 @@
 import { icon } from "../../lib/icon.js";
+import { image } from "../../lib/image.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
 
@@ -48,7 +49,7 @@ class PictureCard extends ViewElement {
     if (this.reading) {
       return (
         shown &&
-        h("figure", { class: "plate" }, h("img", { src: shown.url, alt: shown.alt, loading: "lazy" }))
+        h("figure", { class: "plate" }, image({ src: shown.url, alt: shown.alt, loading: "lazy" }))
       );
     }
     return h(
@@ -94,7 +95,7 @@ class PictureCard extends ViewElement {
         "aria-label": `Picture ${number}, look closely: ${alt}`,
         onclick: () => this.tell("picture-opened", number),
       },
-      h("img", { src: url, alt: "", loading: "lazy" }),
+      image({ src: url, alt: "", loading: "lazy" }),
     );
   }
 
@@ -125,7 +126,7 @@ function waiting({ status }) {
     skipped: "The book does without this picture",
     drawing: "Being drawn…",
   };
-  const said = words[/** @type {keyof typeof words} */ (status)] ?? "Its turn has not come yet";
+  const said = words[/** @type {keyof typeof words} */ (status)] ?? "Not drawn yet";
   return h(
     "div",
     { class: "picture-blank", key: "blank" },

@@ -1,4 +1,5 @@
 import { icon } from "../../lib/icon.js";
+import { image } from "../../lib/image.js";
 import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
@@ -141,7 +142,7 @@ export class PictureDecision extends ViewElement {
             "aria-label": `Attempt ${attempt}${attempt === approvedAttempt ? ", approved" : ""}`,
             onclick: () => this.tell("attempt-shown", attempt),
           },
-          h("img", { src: url, alt: "", loading: "lazy" }),
+          image({ src: url, alt: "", loading: "lazy" }),
           h("span", { "aria-hidden": "true" }, String(attempt)),
         ),
       ),

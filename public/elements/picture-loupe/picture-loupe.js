@@ -1,4 +1,5 @@
 import { icon } from "../../lib/icon.js";
+import { image } from "../../lib/image.js";
 import { nextUndecided } from "../../lib/picture-filters.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
@@ -193,7 +194,7 @@ const large = ({ attempt, url, alt }) =>
   h(
     "figure",
     { key: url },
-    h("img", { src: url, alt }),
+    image({ src: url, alt }),
     h("figcaption", { class: "quiet" }, `Attempt ${attempt}`),
   );
 

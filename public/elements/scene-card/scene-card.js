@@ -21,7 +21,7 @@ const NEARLY_FULL = 0.8;
 const IS_GROWING_BY_ITSELF = CSS.supports("field-sizing", "content");
 
 /** The text of one scene: read like a page, written in like a page, saved by itself. */
-class SceneCard extends ViewElement {
+export class SceneCard extends ViewElement {
   /** @type {Desk | null} */
   desk = null;
   number = 0;
@@ -52,6 +52,12 @@ class SceneCard extends ViewElement {
   disconnectedCallback() {
     clearTimeout(this.#quiet);
     void this.#save();
+  }
+
+  /** Saves what is open. @returns {Promise<boolean>} whether nothing is open any more */
+  async save() {
+    await this.#save();
+    return this.#edit === null;
   }
 
   update() {

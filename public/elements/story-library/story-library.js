@@ -1,4 +1,5 @@
 import { icon } from "../../lib/icon.js";
+import { image } from "../../lib/image.js";
 import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
 import { storyAddress } from "../../lib/route.js";
@@ -106,7 +107,7 @@ function card(story) {
       "div",
       { class: "story-cover" },
       story.cover
-        ? h("img", { src: story.cover, alt: "", loading: "lazy" })
+        ? image({ src: story.cover, alt: "", loading: "lazy" })
         : h(
             "span",
             { class: "cover-blank", "aria-hidden": "true" },
@@ -121,7 +122,7 @@ function card(story) {
       h(
         "p",
         { class: "quiet" },
-        `${counted(story.scenes, "scene")} · ${story.picturesApproved} of ${counted(story.picturesTotal, "picture")}`,
+        `${counted(story.scenes, "scene")} · ${story.picturesApproved} of ${counted(story.picturesTotal, "picture")} approved`,
       ),
       h("p", { class: "quiet" }, h("time", { datetime: story.createdAt }, dayOf(story.createdAt))),
     ),

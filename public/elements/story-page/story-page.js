@@ -4,8 +4,6 @@ import { deskFor } from "../../lib/desk.js";
 import { followStory } from "../../lib/feed.js";
 import { icon } from "../../lib/icon.js";
 import { studioOptions } from "../../lib/options.js";
-import { nextUndecided, passes } from "../../lib/picture-filters.js";
-import { PICTURE_KEYS, keyDeed } from "../../lib/picture-keys.js";
 import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
 import {
@@ -17,18 +15,15 @@ import {
   zipPath,
 } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { STATUS_WORDS, counted, timeLeft } from "../../lib/wording.js";
+import { STATUS_WORDS, counted, isChecked, timeLeft } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
  * @import { Desk } from "../../lib/desk.js"
  * @import { FeedState } from "../../lib/feed.js"
  * @import { IconName } from "../../lib/icon.js"
- * @import { FilterName } from "../../lib/picture-filters.js"
  * @import { Options } from "../../lib/quiz-path.js"
- * @import { PictureDecision } from "../picture-decision/picture-decision.js"
- *
- * @typedef {"scenes" | "pictures" | "book"} Look
+ * @import { Look, StorySpreads } from "../story-spreads/story-spreads.js"
  */
 
 /** @type {{ name: Look, label: string, sign: IconName }[]} */
@@ -56,13 +51,8 @@ class StoryPage extends ViewElement {
   #refusal = null;
   /** @type {Look | null} What the person chose; else the stage chooses */
   #lookChosen = null;
-  /** @type {FilterName} */
-  #filter = "all";
-  /** @type {Set<number>} */
-  #chosen = new Set();
-  #lastChosen = 0;
-  /** @type {number | null} */
-  #underLoupe = null;
+  /** @type {Look | null} The look that was drawn last */
+  #lookSeen = null;
   #said = "";
 
   connectedCallback() {
@@ -127,28 +117,29 @@ class StoryPage extends ViewElement {
   /** @param {unknown} error */
   #noteRefusal = (error) => {
     this.#refusal = sentenceOf(error);
+    if (isGone(error)) {
+      this.#feed?.close();
+      this.#story = null;
+    }
     this.requestUpdate();
   };
 
   /** @param {Snapshot} story @returns {Look} */
   #look(story) {
     if (this.#lookChosen) return this.#lookChosen;
-    if (this.#isWriting()) return "scenes"; // nobody's page is turned while they write on it
+    if (this.#spreads()?.isWriting) return "scenes"; // nobody's page is turned while they write on it
     if (story.status === "completed") return "book";
     return story.textApproved ? "pictures" : "scenes";
   }
 
   /** Where the stage turned the page to another look, that begins at its beginning. */
   update() {
-    const before = this.querySelector(".spreads")?.getAttribute("data-look");
+    const before = this.#lookSeen;
     super.update();
+    this.#lookSeen = this.#story && this.#look(this.#story);
     const looks = this.querySelector(".looks");
-    const isTurned = before && this.#story && before !== this.#look(this.#story);
+    const isTurned = before !== null && before !== this.#lookSeen;
     if (isTurned && looks && looks.getBoundingClientRect().top < 0) looks.scrollIntoView();
-  }
-
-  #isWriting() {
-    return this.querySelector("scene-card:focus-within") !== null;
   }
 
   /** @param {Look} look */
@@ -190,234 +181,136 @@ class StoryPage extends ViewElement {
     if (isDone) this.#chooseLook("scenes");
   };
 
-  // Among the pictures
+  // Deeds among the scenes and pictures
 
-  /** @param {number | null} number */
-  #putUnderLoupe = (number) => {
-    const before = this.#underLoupe;
-    this.#underLoupe = number;
-    this.requestUpdate();
-    // The dialog would give the focus back to the picture it was opened from; the last one seen is the better place.
-    if (number === null && before !== null) requestAnimationFrame(() => this.#imageButton(before)?.focus());
-  };
+  #spreads() {
+    return /** @type {StorySpreads | null} */ (this.querySelector("story-spreads"));
+  }
 
-  /** @param {Event} event */
-  #moveLoupe = (event) => this.#putUnderLoupe(/** @type {CustomEvent<number | null>} */ (event).detail);
+  #saveScenes = async () => (await this.#spreads()?.saveScenes()) ?? null;
 
-  #decideNext = () => this.#putUnderLoupe(nextUndecided(this.#story?.pictures ?? [], 0));
+  #decideNext = () => this.#spreads()?.decideNext();
 
   #showFailed = () => {
-    this.#filter = "failed";
     this.#chooseLook("pictures");
-    requestAnimationFrame(() => {
-      this.querySelector(".looks")?.scrollIntoView();
-      /** @type {HTMLElement | null} */
-      const retry = this.querySelector("[data-status=failed] .button");
-      retry?.focus();
-    });
+    this.#spreads()?.showFailed();
+    requestAnimationFrame(() => this.querySelector(".looks")?.scrollIntoView());
   };
 
   /** @param {Event} event */
-  #choose = (event) => {
-    const { number, isChosen, isRange } =
-      /** @type {CustomEvent<{ number: number, isChosen: boolean, isRange: boolean }>} */ (event).detail;
-    const from = isRange && this.#lastChosen ? Math.min(this.#lastChosen, number) : number;
-    const to = isRange && this.#lastChosen ? Math.max(this.#lastChosen, number) : number;
-    const chosen = new Set(this.#chosen);
-    for (let each = from; each <= to; each++) {
-      if (isChosen) chosen.add(each);
-      else chosen.delete(each);
-    }
-    this.#chosen = chosen;
-    this.#lastChosen = number;
-    this.requestUpdate();
-  };
-
-  #clearChoice = () => {
-    this.#chosen = new Set();
-    this.requestUpdate();
-  };
-
-  /** @param {Event} event */
-  #chooseFilter = (event) => {
-    this.#filter = /** @type {CustomEvent<FilterName>} */ (event).detail;
-    this.#clearChoice();
-  };
-
-  /** A card that leaves the filter takes the focus with it: the next one gets it. @param {Event} event */
-  #decided = (event) => {
-    const { detail: number } = /** @type {CustomEvent<number>} */ (event);
-    requestAnimationFrame(() => {
-      if (document.activeElement && document.activeElement !== document.body) return;
-      const buttons = this.#imageButtons();
-      const next = buttons.find((button) => Number(button.dataset.number) > number) ?? buttons.at(-1);
-      next?.focus();
-    });
-  };
-
-  #imageButtons() {
-    const all = /** @type {NodeListOf<HTMLElement>} */ (
-      this.querySelectorAll(".spreads > li:not([hidden]) .picture-open")
-    );
-    return [...all];
-  }
-
-  /** @param {number} number */
-  #imageButton(number) {
-    return this.#imageButtons().find((button) => button.dataset.number === String(number));
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key = (event) => {
-    const item = /** @type {Element} */ (event.target).closest("li[data-number]");
-    if (!item || !this.#story) return;
-    const number = Number(item.getAttribute("data-number"));
-    const decision = /** @type {PictureDecision | null} */ (item.querySelector("picture-decision"));
-    const buttons = this.#imageButtons();
-    const here = buttons.findIndex((button) => button.dataset.number === String(number));
-    const columns = columnsOf(buttons);
-    const next = nextUndecided(this.#story.pictures, number);
-    keyDeed(event, {
-      ArrowLeft: () => buttons[here - 1]?.focus(),
-      ArrowRight: () => buttons[here + 1]?.focus(),
-      ArrowUp: () => buttons[here - columns]?.focus(),
-      ArrowDown: () => buttons[here + columns]?.focus(),
-      Home: () => buttons[0]?.focus(),
-      End: () => buttons.at(-1)?.focus(),
-      a: () => {
-        decision?.approve();
-        if (next !== null) this.#imageButton(next)?.focus();
-      },
-      x: () => decision?.reject(),
-      u: () => decision?.undo(),
-      "?": this.#help,
-    });
-  };
-
-  #help = () => {
-    /** @type {HTMLDialogElement | null} */
-    const dialog = this.querySelector("dialog.help");
-    dialog?.showModal();
-  };
+  #showScene = (event) => this.#goToScene(/** @type {CustomEvent<number>} */ (event).detail);
 
   /** @param {number} number */
   #goToScene(number) {
     this.#chooseLook("scenes");
-    requestAnimationFrame(() => {
-      const title = this.querySelector(`#scene-${number}-title`);
-      title?.scrollIntoView({ block: "start" });
-      /** @type {HTMLElement | null} */ (title)?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(() => this.#spreads()?.goToScene(number));
   }
 
   view() {
     const story = this.#story;
-    if (!story) {
-      return this.#refusal
-        ? h(
-            "div",
-            { class: "notice", role: "alert" },
-            h("h1", {}, "This story cannot be shown"),
-            h("p", {}, this.#refusal),
-            h("a", { class: "button", href: "#/" }, "To the library"),
-          )
-        : [this.#offlineNotice(), h("p", { class: "quiet" }, "Opening the story…")];
-    }
+    if (!story) return this.#refusal ? this.#refused(this.#refusal) : this.#opening();
     const look = this.#look(story);
+    const nextStep = this.#nextStep(story);
     return [
-      this.#offlineNotice(),
       this.#refusal && h("p", { class: "problem", role: "alert" }, this.#refusal),
       this.#head(story),
+      isOver(story) && nextStep, // nothing presses any more: what comes next stays out of the reader's way
       h("story-plan", { key: "plan", story }),
       isChecked(story) && story.findings.length > 0 && this.#findings(story),
       this.#looks(look),
-      look === "pictures" &&
-        h("picture-toolbar", {
-          key: "toolbar",
-          desk: this.#desk,
-          pictures: story.pictures,
-          filter: this.#filter,
-          chosen: this.#chosen,
-          "onfilter-chosen": this.#chooseFilter,
-          "onchoice-cleared": this.#clearChoice,
-          "onhelp-asked": this.#help,
-        }),
-      look === "book" && titlePage(story),
-      this.#spreads(story, look),
-      h("next-step", {
-        key: "next",
-        story,
-        desk: this.#desk,
-        "ondecide-pictures": this.#decideNext,
-        "onshow-failed": this.#showFailed,
-      }),
-      h("picture-loupe", {
-        key: "loupe",
-        story,
-        desk: this.#desk,
-        limits: this.#limits,
-        number: this.#underLoupe,
-        "onloupe-moved": this.#moveLoupe,
-      }),
-      helpDialog(),
+      h("story-spreads", { key: "spreads", desk: this.#desk, story, limits: this.#limits, look }),
+      !isOver(story) && nextStep,
     ];
   }
 
-  #offlineNotice() {
-    if (this.#feedState !== "offline") return null;
+  /** @param {string} refusal */
+  #refused(refusal) {
     return h(
       "div",
-      { class: "notice", role: "status", key: "offline" },
-      h("p", {}, "The studio cannot be reached just now. What you typed is kept here, and we keep trying."),
+      { class: "notice", role: "alert" },
+      h("h1", {}, "This story cannot be shown"),
+      h("p", {}, refusal),
+      h("a", { class: "button", href: "#/" }, "To the library"),
+    );
+  }
+
+  #opening() {
+    if (this.#feedState !== "offline") return h("p", { class: "quiet" }, "Opening the story…");
+    return h(
+      "div",
+      { class: "notice", role: "status" },
+      h("p", {}, "The studio cannot be reached just now. We keep trying."),
       h("button", { type: "button", class: "button", onclick: this.#ring }, "Try now"),
     );
   }
 
   /** @param {Snapshot} story */
+  #nextStep(story) {
+    return h("next-step", {
+      key: "next",
+      story,
+      desk: this.#desk,
+      isOutOfReach: this.#feedState === "offline",
+      saveScenes: this.#saveScenes,
+      "ondecide-pictures": this.#decideNext,
+      "onshow-failed": this.#showFailed,
+      "onshow-scene": this.#showScene,
+      "onreach-asked": this.#ring,
+    });
+  }
+
+  /** @param {Snapshot} story */
   #head(story) {
-    const { progress, counts, plan, status } = story;
-    const isOver = status === "completed" || status === "cancelled";
+    const { counts, plan, status } = story;
     return h(
       "header",
       { class: "story-head", key: "head" },
+      pill(status, STATUS_WORDS[status]),
       h(
         "div",
         { class: "story-title" },
-        pill(status, STATUS_WORDS[status]),
         h("h1", {}, story.title),
         plan && h("p", { class: "logline" }, plan.logline),
       ),
       this.#controls(story),
       this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
       h("stage-rail", { story }),
-      !isOver &&
-        h(
-          "div",
-          { class: "story-progress", key: "progress" },
-          h("progress", { max: 100, value: progress.percent, "aria-label": "Progress of the whole story" }),
-          h(
-            "p",
-            { class: "progress-words" },
-            h("span", {}, progress.doing || STATUS_WORDS[status].label),
-            h("span", { class: "quiet" }, countsOf(counts)),
-            progress.etaSeconds && h("span", { class: "quiet" }, timeLeft(progress.etaSeconds)),
-          ),
-        ),
-      isOver && h("p", { class: "quiet" }, countsOf(counts)),
+      isOver(story) ? h("p", { class: "quiet" }, countsOf(counts)) : this.#progress(story),
     );
   }
 
   /** @param {Snapshot} story */
-  #controls({ id, status, textApproved }) {
-    const isOver = status === "completed" || status === "cancelled";
+  #progress({ progress, counts, status }) {
+    const isOutOfReach = this.#feedState === "offline"; // then nobody knows what is done, nor how long it takes
+    const doing = isOutOfReach ? "Out of reach" : progress.doing || STATUS_WORDS[status].label;
+    return h(
+      "div",
+      { class: "story-progress", key: "progress" },
+      h("progress", { max: 100, value: progress.percent, "aria-label": "Progress of the whole story" }),
+      h(
+        "p",
+        { class: "progress-words" },
+        h("span", {}, doing),
+        h("span", { class: "quiet" }, countsOf(counts)),
+        !isOutOfReach &&
+          progress.etaSeconds &&
+          h("span", { class: "quiet" }, timeLeft(progress.etaSeconds)),
+      ),
+    );
+  }
+
+  /** @param {Snapshot} story */
+  #controls(story) {
+    const { id, status, textApproved } = story;
+    const isOpen = !isOver(story);
     return h(
       "div",
       { class: "row story-controls", role: "group", "aria-label": "The whole story" },
-      !isOver && status !== "paused" && this.#button("Pause", "pause", this.#pause),
+      isOpen && status !== "paused" && this.#button("Pause", "pause", this.#pause),
       (status === "paused" || status === "cancelled") && this.#button("Resume", "play", this.#resume),
-      textApproved && !isOver && this.#button("Reopen the text", "undo", this.#reopen),
+      textApproved && isOpen && this.#button("Reopen the text", "undo", this.#reopen),
       h("a", { class: "button", key: "zip", href: zipPath(id), download: "" }, icon("download"), "ZIP"),
-      !isOver && this.#button("Cancel", "cross", this.#cancel),
+      isOpen && this.#button("Cancel", "cross", this.#cancel),
       this.#button("Delete", "bin", this.#delete),
     );
   }
@@ -486,79 +379,10 @@ class StoryPage extends ViewElement {
       ),
     );
   }
-
-  /** @param {Snapshot} story @param {Look} look */
-  #spreads(story, look) {
-    const reading = look === "book";
-    const hasPictures = story.textApproved || story.pictures.some(({ attempts }) => attempts.length > 0);
-    const answerOf = new Map(story.brief.answers.map(({ key, answer }) => [key, answer]));
-    const numbers = Array.from({ length: story.counts.chunksTotal }, (_, index) => index + 1);
-    return [
-      h(
-        "h2",
-        { class: "for-listeners", key: "spreads-title" },
-        look === "pictures" ? "The pictures" : "The scenes",
-      ),
-      h(
-        "ol",
-        {
-          class: "spreads",
-          key: "spreads",
-          "data-look": look,
-          "data-format": story.brief.format,
-          "data-pictures": hasPictures || look === "pictures" ? "some" : "none",
-          onkeydown: this.#key,
-          "onpicture-opened": this.#moveLoupe,
-          "onpicture-chosen": this.#choose,
-          "onpicture-decided": this.#decided,
-        },
-        numbers.map((number) => {
-          const card = story.plan?.outline[number - 1];
-          const chunk = story.chunks.find((each) => each.number === number) ?? null;
-          const picture = story.pictures.find((each) => each.number === number) ?? null;
-          const isFiltered = look === "pictures" && picture !== null && !passes(this.#filter, picture);
-          const isBlankPage = reading && !chunk;
-          return h(
-            "li",
-            {
-              key: number,
-              class: "spread",
-              "data-number": number,
-              hidden: isFiltered || isBlankPage,
-            },
-            h("scene-card", {
-              key: "scene",
-              number,
-              desk: this.#desk,
-              sceneTitle: chunk?.title ?? card?.title ?? "",
-              beat: card?.beat ?? "",
-              answers: (card?.answers ?? []).map((key) => answerOf.get(key)).filter(Boolean),
-              chunk,
-              findings: isChecked(story) ? story.findings.filter(({ chunk: about }) => about === number) : [],
-              charactersMax: this.#limits?.sceneCharacters ?? Infinity,
-              reading,
-            }),
-            h("picture-card", {
-              key: "picture",
-              desk: this.#desk,
-              picture,
-              sceneTitle: chunk?.title ?? card?.title ?? "",
-              limits: this.#limits,
-              chosen: this.#chosen.has(number),
-              reading,
-            }),
-          );
-        }),
-      ),
-      look === "pictures" &&
-        !story.pictures.some((picture) => passes(this.#filter, picture)) &&
-        h("p", { class: "quiet none", key: "none" }, "No picture is in this state."),
-    ];
-  }
 }
 
-/** Half a story misses much that is still to come. @param {Snapshot} story */
-const isChecked = ({ stage }) => !["planning", "writing", "checking"].includes(stage);
+/** @param {Snapshot} story */
+const isOver = ({ status }) => status === "completed" || status === "cancelled";
 
 /** @param {Snapshot["counts"]} counts */
 const countsOf = ({ chunks, chunksTotal, words, picturesDrawn, picturesApproved, picturesTotal }) =>
@@ -580,49 +404,11 @@ function sentenceAbout({ status, waitingFor, attention, counts, textApproved }) 
   return `${counts.chunks} of ${counted(counts.chunksTotal, "scene")} written.`;
 }
 
-/** @param {Snapshot} story */
-function titlePage({ madeBy }) {
-  return h(
-    "div",
-    { class: "title-page", key: "title-page" },
-    h("p", { class: "ornament", "aria-hidden": "true" }, "❦"),
-    h("p", { class: "quiet" }, `Written by: ${madeBy.writer}. Drawn by: ${madeBy.illustrator}.`),
-  );
-}
-
-function helpDialog() {
-  return h(
-    "dialog",
-    { class: "help", key: "help", "aria-labelledby": "help-title" },
-    h("h2", { id: "help-title" }, "Keys among the pictures"),
-    h(
-      "dl",
-      { class: "keys" },
-      PICTURE_KEYS.map(({ keys, deed }) =>
-        h("div", { key: keys }, h("dt", {}, h("kbd", {}, keys)), h("dd", {}, deed)),
-      ),
-    ),
-    h(
-      "p",
-      { class: "quiet" },
-      "They work while a picture has the focus, and in the close view; never while you write.",
-    ),
-    h(
-      "form",
-      { method: "dialog", class: "row row-end" },
-      h("button", { class: "button button-primary" }, "Close"),
-    ),
-  );
-}
-
-/** How many image buttons stand beside each other. @param {HTMLElement[]} buttons */
-function columnsOf(buttons) {
-  const top = buttons[0]?.getBoundingClientRect().top;
-  const below = buttons.findIndex((button) => button.getBoundingClientRect().top !== top);
-  return below > 0 ? below : Math.max(1, buttons.length);
-}
-
+const NOT_FOUND = 404;
 const SERVER_ERROR = 500;
+
+/** Deleted, perhaps on another page: nothing of it can be decided or changed any more. @param {unknown} error */
+const isGone = (error) => error instanceof StudioProblem && error.status === NOT_FOUND;
 
 /** A fault of the studio that may be over in a moment; the feed keeps trying. @param {unknown} error */
 const isPassing = (error) => error instanceof StudioProblem && error.status >= SERVER_ERROR;

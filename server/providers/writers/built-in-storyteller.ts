@@ -1,9 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Brief } from "../../story/brief.ts";
-import { ProviderError } from "../provider-error.ts";
 import type { Writer, WritingTask, Written } from "../writer.ts";
 import { draftScene } from "./built-in/draft-scene.ts";
-import type { Material } from "./built-in/incident.ts";
 import { MATERIALS } from "./built-in/materials.ts";
 import { planStory } from "./built-in/plan-story.ts";
 
@@ -23,21 +20,11 @@ export function builtInStoryteller(): Writer {
 }
 
 function written(task: WritingTask): Written[WritingTask["verb"]] {
-  const material = materialFor(task.inputs.brief);
+  const material = MATERIALS[task.inputs.brief.structure];
   switch (task.verb) {
     case "plan-story":
       return planStory(task.inputs.brief, material);
     case "draft-chunk":
       return { text: draftScene(task.inputs.brief, task.inputs.card, material) };
   }
-}
-
-function materialFor({ structure }: Brief): Material {
-  const material = MATERIALS[structure];
-  if (!material)
-    throw new ProviderError(
-      `The built-in storyteller has no material for the structure ${structure}. Choose another structure, or another writer.`,
-      { isRetryable: false },
-    );
-  return material;
 }

@@ -5,7 +5,7 @@ import { seededRandom } from "../../../server/story/random.ts";
 import type { StructureId } from "../../../server/story/structures.ts";
 
 /** What people type who have not read the hint. */
-export const UNRULY_ANSWERS = [
+const UNRULY_ANSWERS = [
   "Laughed at by crows",
   "They ignore him",
   "the fox's hat!!",

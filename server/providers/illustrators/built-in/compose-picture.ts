@@ -1,5 +1,11 @@
 import { seededRandom, type Random } from "../../../story/random.ts";
-import { INDOOR_PLACES, type SceneFacts, type Weather } from "../../../story/scene-facts.ts";
+import {
+  INDOOR_PLACES,
+  type Character,
+  type Figure,
+  type SceneFacts,
+  type Weather,
+} from "../../../story/scene-facts.ts";
 import type { PictureRequest } from "../../illustrator.ts";
 import { arrange, type Standing } from "./arrange.ts";
 import { cameraFor, type Camera } from "./camera.ts";
@@ -29,11 +35,27 @@ export interface ComposedPicture {
 /** How far the camera may step aside, in place units, so that no two scenes frame a place alike. */
 const ASIDE = { indoors: 30, outdoors: 90 };
 
+/** Faces of more than two do not fit into one close picture. */
+const CLOSE_FIGURES_MAX = 2;
+
+/**
+ * Steps back where a close picture would leave somebody out: the planner thinks of the mood, the camera of the room.
+ * What a person asks for in a note comes after, and is obeyed.
+ */
+function withRoomForAll(facts: SceneFacts, cast: Character[]): SceneFacts {
+  const { distance, figures } = facts;
+  const isCrowd = ({ character }: Figure) => (cast.find(({ id }) => id === character)?.count ?? 1) > 1;
+  const isTight =
+    figures.length > CLOSE_FIGURES_MAX ||
+    (figures.length > 1 && figures.some((figure) => figure.pose === "lying" || isCrowd(figure)));
+  return distance === "close" && isTight ? { ...facts, distance: "medium" } : facts;
+}
+
 /** The whole picture as SVG, made from the facts of its scene and the notes alone. The same request gives the same text. */
 export function composePicture(request: PictureRequest): ComposedPicture {
   const { facts, cast, notUnderstood, grading, reshuffle } = readNotes(
     request.notes,
-    request.facts,
+    withRoomForAll(request.facts, request.cast),
     request.cast,
   );
   const story = seededRandom(request.seed);

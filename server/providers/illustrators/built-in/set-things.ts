@@ -1,5 +1,5 @@
 import type { Random } from "../../../story/random.ts";
-import type { Pose, SceneFacts, Thing } from "../../../story/scene-facts.ts";
+import type { Place, Pose, SceneFacts, Thing } from "../../../story/scene-facts.ts";
 import { core, covered, DRAWING_UNIT, type Standing } from "./arrange.ts";
 import type { Camera } from "./camera.ts";
 import { lit, shining } from "./lit.ts";
@@ -136,10 +136,13 @@ function placeBeside(first: Standing | undefined, size: number, taken: number[],
   return [beside(side), beside(-side)].find(fits) ?? elsewhere;
 }
 
+/** No boulder belongs into a room; who climbs or pushes there has the furniture. */
+const HOUSES: readonly Place[] = ["cottage", "workshop"];
+
 /** What a pose needs to make sense: something to climb, to push or to work at. */
 function supportFor(setting: Setting): SetThing[] {
   const { standing, stage, camera, facts } = setting;
-  if (facts.distance === "close") return [];
+  if (facts.distance === "close" || HOUSES.includes(facts.place)) return [];
   const needy = standing.filter(({ row, request }) => row === "front" && needsSupport(request.pose, facts));
   return needy
     .filter(({ request }, index) => needy.findIndex((other) => other.request.pose === request.pose) === index)

@@ -5,8 +5,8 @@ import { herosJourney } from "./structures/heros-journey/material.ts";
 import { powerFantasy } from "./structures/power-fantasy/material.ts";
 import { redemptionArc } from "./structures/redemption-arc/material.ts";
 
-/** The structures that the built-in storyteller can tell. */
-export const MATERIALS: Partial<Record<StructureId, Material>> = {
+/** What the built-in storyteller tells each structure from. */
+export const MATERIALS: Record<StructureId, Material> = {
   "power-fantasy": powerFantasy,
   "redemption-arc": redemptionArc,
   "heros-journey": herosJourney,

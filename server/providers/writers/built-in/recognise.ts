@@ -50,7 +50,7 @@ const PROP_WORDS: Partial<Record<Prop, string>> = {
 };
 
 /** The prop that shows what `phrase` names: by its head noun, else by any word in it, else a relic. */
-export function recogniseProp(phrase: string): Prop {
+function recogniseProp(phrase: string): Prop {
   const words = phrase.toLowerCase().match(/[a-z]+/g) ?? [];
   const { head } = headOf(phrase);
   for (const word of [head, ...words]) {

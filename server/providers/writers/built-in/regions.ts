@@ -235,7 +235,7 @@ export const REGIONS: readonly Region[] = [
     id: "orchards",
     spots: {
       home: spot("cottage", "the apple loft", "in the apple loft", "up home to the apple loft"),
-      square: spot("village", "the well square", "round the well", "over to the well square"),
+      square: spot("village", "the well square", "in the well square", "over to the well square"),
       field: spot("meadow", "the clover slope", "on the clover slope", "up the clover slope"),
       wild: spot("forest", "the hazel wood", "in the hazel wood", "away into the hazel wood"),
       high: spot("mountain", "Lark Hill", "on Lark Hill", "up Lark Hill"),

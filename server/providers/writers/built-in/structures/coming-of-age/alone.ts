@@ -564,7 +564,7 @@ export const ALONE: readonly Incident[] = [
   {
     id: "cough-in-reeds",
     beat: "friendship-tested",
-    when: "run",
+    when: "run !winter",
     titles: ["The thing on the string", "What the mud kept"],
     summary: "{Hero} finds {mate} digging in the mud for {dear}, lost in the search for {him}.",
     at: "water",
@@ -581,7 +581,7 @@ export const ALONE: readonly Incident[] = [
       [
         "Someone was on hands and knees {water.at}, in the mud, up to the elbows. It was {mate}.",
         "{Hero} had come {water.to} for reeds, to mend a basket, and heard coughing. The cough belonged to {mate}.",
-        "Among the reeds {water.at} there was one that did not sway. It was {mate}, feeling about under water with a stick.",
+        "Among the reeds {water.at} one did not sway: it was {mate}, feeling about under water with a stick.",
         "{Water.at} {mate} was digging holes, one beside another, like a person sewing.",
       ],
       [
@@ -794,7 +794,7 @@ export const ALONE: readonly Incident[] = [
   {
     id: "bog-by-night",
     beat: "loyalty",
-    when: "run",
+    when: "run !winter",
     titles: ["Every inch of the bog", "What the mud gave back"],
     summary: "{Hero} searches the bog until {he} has found {dear}, and brings it to {mate}.",
     at: "water",

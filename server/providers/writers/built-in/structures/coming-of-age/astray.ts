@@ -176,6 +176,7 @@ export const ASTRAY: readonly Incident[] = [
   {
     id: "told-to-the-water",
     beat: "confusion",
+    when: "!winter",
     titles: ["No answer from the water", "The same and not the same"],
     summary: "By the water {hero} finds that the world looks the same and is not.",
     at: "water",

@@ -296,7 +296,7 @@ export const AT_HOME: readonly Incident[] = [
   {
     id: "secret-language",
     beat: "play",
-    when: "parted",
+    when: "parted !winter",
     titles: ["A language for two", "Nobody else understood"],
     summary: "{Hero} has a secret language with {his} best friend, {friend}; {small} is not let into it.",
     at: "water",
@@ -415,6 +415,7 @@ export const AT_HOME: readonly Incident[] = [
         "Half of whatever {hero} had went to {pal}. It had been so for so long that {he} bought [two|everything in twos].",
         "From below, all one could see {high.at} was feet: those of {hero}, and next to them the feet of {pal}.",
         "Lunch tasted best {high.at}, and best of all with the person who could spit stones the farthest, namely {pal}.",
+        "{High.at} sat {hero} and {pal}.",
       ],
       [
         "In the bag was {food}. They ate it, and argued about which of them had had more.",

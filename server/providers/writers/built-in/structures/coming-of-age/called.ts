@@ -245,7 +245,7 @@ export const CALLED: readonly Incident[] = [
         "How they laughed, {crowd} and all of them! It did them good. {Hero} was not laughing.",
         "{Crowd} clapped, and lifted {small.him} down, and were glad to have something to be kind about.",
         "“When you are bigger!” said {crowd}. {Hero} knew those words. {He} had given them away by the armful.",
-        "{Crowd} roared. But {hero} looked at that stick, and grew very hot, for it was the only one there that was not shaking.",
+        "{Crowd} roared. But {hero} looked at {small}, and grew very hot, for nothing about {small.him} was shaking.",
       ],
     ],
   },
@@ -630,7 +630,7 @@ export const CALLED: readonly Incident[] = [
       P,
       [
         "{helps}",
-        "{helps} Old {guide} had known a thing or two.",
+        "{helps} {Guide} had known a thing or two.",
         "It would have been the end of it, but for {charge}. {helps}",
         "{helps} {He} patted it.",
         "“Slowly,” said somebody, and it was {himself}.",
@@ -877,7 +877,7 @@ export const CALLED: readonly Incident[] = [
       ],
       [
         "{fork}",
-        "{fork} Oh, it was tempting.",
+        "{fork} The other way would have been so easy.",
         "{He} rubbed {his} eyes. {fork}",
         "{fork} [run? {He} had run once. {He} knew what that costs, to the penny.|lie? {He} had pretended once. {He} knew what that costs, to the penny.]",
       ],

@@ -182,6 +182,7 @@ export const GROWN: readonly Incident[] = [
   {
     id: "ball-in-water",
     beat: "helps",
+    when: "!winter",
     titles: ["The ball that went away", "Just out of reach"],
     summary:
       "{Small} has lost the ball in the water; {hero}, coming home, helps to fetch it, and then stays to play.",

@@ -424,7 +424,7 @@ export const HALVES: readonly { first: string; bare: string; prop: Prop; back: r
     prop: "scarf",
     back: [
       "A parcel had come from {pal}, flat as a pancake, and in it was the right-hand mitten.",
-      "From {pal}, by three carts and a pedlar, the other mitten had arrived, rather grubby.",
+      "By three carts and a pedlar the other mitten had arrived from {pal}, rather grubby.",
     ],
   },
   {

@@ -313,7 +313,7 @@ export const AT_HOME: readonly Incident[] = [
       [
         "“As a girl I saw it. We were all lifted up to see it.” She held out her hands; they remembered a size.",
         "“My mother cried the morning it was gone. Such a morning! And after that—” She shook her head at all of it.",
-        "“Was it round?” asked {he}. “It was ours,” she said, and that was all she had kept.",
+        "“Was it round?” asked {hero}. “It was ours,” came the answer, and that was all that was left of it.",
         "“It was taken in the night. One of us ought to have gone after it. One of us was always just about to.”",
       ],
       P,
@@ -526,7 +526,7 @@ export const AT_HOME: readonly Incident[] = [
         "{He} looked along the string. The far end had been bitten through, by someone who had no hand free.",
         "East of there, as far as the eye went, was nobody out of breath, nobody waving.",
         "The kite gave a tug, like a child who wants to leave. {He} held on, and did not know what for.",
-        "It had flown over a great many roofs to come down on {him}. {He} took off {his} thoughts, one might say, like a hat.",
+        "It had flown over a great many roofs to come down on {him}. “Are you sure?” {he} asked it.",
       ],
     ],
   },
@@ -1027,7 +1027,7 @@ export const AT_HOME: readonly Incident[] = [
         "The tracks led to {lost_where}, and there they stopped.",
         "“Last seen at {lost_where},” people said; so {he} went there.",
         "As far as {lost_where} one could follow the footprints, no farther.",
-        "Somebody had sworn to having seen {lost_who.him} at {lost_where}.",
+        "Somebody had sworn to having seen {lost_who.short} at {lost_where}.",
       ],
       [
         "On the ground lay {token}. {He} knew whose.",
@@ -1117,7 +1117,7 @@ export const AT_HOME: readonly Incident[] = [
       [
         "At {lost_where}, where the search had ended, {he} began it again.",
         "{He} was on {his} knees at {lost_where}, looking under every leaf.",
-        "The last person to see {lost_who.him} had pointed to {lost_where}.",
+        "The last person to see {lost_who.short} had pointed to {lost_where}.",
         "It was getting late at {lost_where}, and {he} was not going home.",
       ],
       [

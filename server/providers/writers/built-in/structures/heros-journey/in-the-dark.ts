@@ -279,7 +279,7 @@ export const IN_THE_DARK: readonly Incident[] = [
         "{hero} ran; one always begins by running. {under} has been built for that, and led {him} round and round.",
       ],
       [
-        "Steps were following. When {he} stood, they took one more, to show that they were not {his}.",
+        "Steps were following. When {he} stood, they took one more, to show that somebody else was taking it.",
         "Something heavy was going to and fro behind the wall, like somebody looking for {his} glasses.",
         "Far off, a key turned. It might be in front, it might be behind, and it was in no hurry.",
         "{He} had gone by that same cold wet pillar four times. The fourth time it seemed almost like company.",

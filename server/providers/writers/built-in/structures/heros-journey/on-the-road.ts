@@ -327,7 +327,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
       [
         "A bed {halt.at} cost ninety plates, washed. They rolled up what sleeves they had.",
         "“You can have the loft,” they were told {halt.at}, “when that’s done.” That was a heap, and it had a peak.",
-        "For want of money they paid {halt.at} in washing-up.",
+        "For want of money they paid in washing-up, {halt.at}.",
         "Nine carters had dined {halt.at}, three courses, and not one of them had licked his plate.",
       ],
       [
@@ -471,7 +471,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
       ],
       [
         "When it was perfect they were hungry, and ate it, gate and all. The raisin they left.",
-        "A mouse-hole breathed on it, and half the castle was gone. They looked at each other and did not say “omen”.",
+        "A draught breathed on it, and half the castle was gone. They looked at each other and did not say “omen”.",
         "{hero} learned it by heart. It had eleven steps, and at none of them did it say what {he} would be feeling.",
         "It was a good plan. It had just the one fault that all plans have: it had never been there.",
       ],

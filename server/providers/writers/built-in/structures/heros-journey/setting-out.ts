@@ -33,7 +33,7 @@ export const SETTING_OUT: readonly Incident[] = [
         ),
         only(
           "letter",
-          "“I know that mark,” said {guide.short}, holding the message upside down. “It’s from {lair}, where {keeper} keeps what is not {keeper.his}.”",
+          "“I know that mark,” said {guide.short}, holding the message upside down. “It’s from {lair}, where {keeper} keeps what belongs to others.”",
         ),
         only(
           "letter",
@@ -45,7 +45,7 @@ export const SETTING_OUT: readonly Incident[] = [
         ),
         only(
           "loss",
-          "“I saw {lost_who.him} go by, towards {lair},” said {guide.short}. “{Keeper} lives there, and keeps whatever comes near.”",
+          "“I saw {lost_who.short} go by, towards {lair},” said {guide.short}. “{Keeper} lives there, and keeps whatever comes near.”",
         ),
         only(
           "loss",
@@ -208,7 +208,7 @@ export const SETTING_OUT: readonly Incident[] = [
         ),
         only(
           "loss",
-          "“I saw {lost_who.him} pass, as one walks after a light, towards {lair}. {Keeper} sits there, and your town’s old luck as well.”",
+          "“I saw {lost_who.short} pass, as one walks after a light, towards {lair}. {Keeper} sits there, and your town’s old luck as well.”",
         ),
         only(
           "loss",

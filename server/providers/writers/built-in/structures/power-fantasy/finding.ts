@@ -734,11 +734,6 @@ export const FINDING: readonly Incident[] = [
         "[thing? “I was told that you have found something,” said {guide} at the door, and looked from {find.short} to the twigs and back.|person? {Guide.short} bent over the table and said nothing for so long that {hero} began to worry.]",
       ],
       [
-        "{Hero} gave it a push. Something caught, something hummed, and the two of them said “Oh”.",
-        "{Hero} blew on it. For the length of one breath it went; then it fell into the soup.",
-        "{Hero} let go of it, and it went, all by itself, right across the table and over the edge.",
-      ],
-      [
         "[thing? “A big one needs a heart,” said {guide.short}, and pointed at {find.short}. “There it is. I’ll help you.”|person? “What does it need?” asked {hero}. “You,” said {guide.short}, “for about a hundred days.”]",
         "[thing? “Make it so big that {find.short} fits in the middle,” said {guide.short}, “and it will carry you.”|person? “I’ve seen kings pay for worse,” said {guide.short}. “Now make it so big that you can lean on it.”]",
       ],
@@ -770,14 +765,14 @@ export const FINDING: readonly Incident[] = [
       ],
       [
         "So {hero} swept. Under the shavings there was a floor, and in a corner a whole second bench.",
-        "It took {hero} until three o’clock to find the floor, and with it a chisel and a very old sandwich.",
-        "{Hero} was good at sweeping. It was the first time that it had led to anything.",
+        "{Hero} found the floor by three o’clock, and with it a very old sandwich.",
+        "{Hero} was good at sweeping. It had never led to anything before.",
         "The broom was taller than the heap at first, and then the heap was taller than the broom. But {hero} got to the end of it.",
       ],
       P,
       [
-        "Then {he} spread out {his} plan, four sheets pasted together. It was a plan of {machine}.",
-        "On {his} half of the bench {he} began to build {machine}, with the part that looked easiest, which was a mistake.",
+        "Then {he} spread out {his} plan. It was a plan of {machine}.",
+        "On {his} half of the bench {he} began to build {machine}.",
         "“Well, what’s it to be?” asked {guide.short}. “{Machine},” said {hero}, and waited for the laugh. It did not come.",
         "After that {he} could start at last on what {he} had dreamed of: {machine}.",
       ],
@@ -901,9 +896,9 @@ export const FINDING: readonly Incident[] = [
       ],
       [
         "“One honey bun,” they said, “that you can’t do it.” {He} was not ready. But {his} mouth said yes.",
-        "They bet {him} a honey bun that it would go wrong. {He} wanted that bun so much that {he} said, “Watch!”",
-        "“Bet you a bun that you fall on your {nose},” they said. A sensible person would have gone home.",
-        "They held up a honey bun. All {he} had to do for it was show them, once, without falling over.",
+        "They bet {him} a honey bun that it would go wrong. {He} said, “Watch!”",
+        "“Bet you a bun that you fall on your {nose},” they said. A wise person would have gone home.",
+        "They held up a honey bun. {He} only had to show them, once, without falling over.",
       ],
       [
         "{He} thought of everything [build? that could break|train? {he} had learned], took a deep breath, and {failed}.",
@@ -993,15 +988,15 @@ export const FINDING: readonly Incident[] = [
     around: ["cup"],
     telling: [
       [
-        "The potter had put out her best pots {square.at}, eleven of them, all blue. Next to them {hero} was practising.",
-        "After a week {hero} wanted to try it once more, {square.at}, beside the potter’s table. There was plenty of room.",
+        "{Hero} was practising {square.at}, and beside {him} stood eleven blue pots on a table.",
+        "After a week {hero} was practising {square.at}, beside the potter’s table. There was plenty of room.",
         "There were eleven blue pots {square.at}, on a table with thin legs. And there was {hero}, practising.",
         "{Hero} only meant to go through it once, {square.at}, on the way home. {He} did not see the potter’s table.",
       ],
       [
-        "[build? {Machine} gave a jerk.|train? One foot went left and the other one went on.] {He} {failed}, and on the way {he} took the table with {him}.",
+        "This time {he} {failed}, and on the way {he} took the table with {him}.",
         "{He} {failed}; and [build? one corner of {machine.short}|train? one elbow] caught the leg of the table.",
-        "It went wrong from the start. {He} {failed}, and behind {him} the table slowly fell over.",
+        "And then {he} {failed}, and behind {him} the table slowly fell over.",
       ],
       [
         "There was a crash, and then a second, thoughtful crash.",
@@ -1011,15 +1006,15 @@ export const FINDING: readonly Incident[] = [
       ],
       P,
       [
-        "{Crowd} came running from three sides. “It’s raining pots! It’s the {taunt}!”",
-        "“Who did that?” asked the potter. “The {taunt}!” sang {crowd}, and {he} was called {taunt} from then on.",
+        "{Crowd} came running from three sides. “It’s raining pots! Who else but the {taunt}!”",
+        "“Who did that?” asked the potter. “The {taunt}!” sang {crowd}, and the name stuck.",
         "“You’re a real {taunt},” said {crowd}, wiping their eyes; and soon everybody said it.",
         "“{Taunt}!” cried {crowd}, hopping with joy. “{Taunt}, {taunt}, mind the pot!”",
       ],
       [
-        "{Hero} gathered up the pieces. {He} would pay, {he} said. {He} did not say with what.",
-        "The potter sighed and gave {hero} a brush. She alone had not laughed, and that was hard to bear too.",
-        "{Hero} sat in the middle of it, with a handle in {his} {paw}, and wished that {he} were somewhere else.",
+        "{Hero} gathered up the pieces, and did not know how to pay for them.",
+        "The potter sighed and gave {hero} a brush. She alone had not laughed.",
+        "{Hero} sat in the middle of it, with a handle in {his} {paw}.",
         "“It was the best one,” said the potter sadly. {Hero} would rather have been laughed at.",
       ],
     ],
@@ -1099,7 +1094,7 @@ export const FINDING: readonly Incident[] = [
       [
         "There was a knock. The door was so surprised that it opened by itself.",
         "Then somebody sneezed outside. It was a polite sneeze, the kind that asks to come in.",
-        "On the step [wet through|a little out of breath], somebody was shifting from foot to foot.",
+        "On the step, [wet through|a little out of breath], somebody was shifting from foot to foot.",
         "Somebody scratched at the door, stopped, and scratched again.",
       ],
       [
@@ -1207,11 +1202,6 @@ export const FINDING: readonly Incident[] = [
         "{Hero} did not throw. {He} stood there for a long time, and then {he} was quiet inside, all the way down.",
         "“Tomorrow,” said {hero}, and lowered {his} arm, “I’ll begin again. From the beginning.”",
         "{Hero} sat down beside {friend.short}. {He} would not stop now. {He} would only stop hurrying.",
-      ],
-      [
-        "[fog? Somewhere in the fog a fish jumped|!fog? Out in the middle a fish jumped], and made the splash for them.",
-        "They walked back together, and {hero} carried it a good deal more carefully than before.",
-        "“A pity about the splash,” said {friend.short}; so they threw in a big stone instead.",
       ],
     ],
   },

@@ -39,11 +39,26 @@ export const HONOURED: readonly Incident[] = [
         only("humbled", "It grew quiet. Nobody knew how {he} would take it."),
         only("humbled", "All those who had laughed that time stood there, with their hats in their {paws}."),
         only("humbled", "{Friend.short} coughed, as a hint."),
-        only("offering single", "“And I laughed at your present,” said {offering_who}. “Could I have it after all?”"),
-        only("offering single", "Behind them came {offering_who}. “You gave me something once. I should have said thank you.”"),
-        only("offering single", "{Offering_who} came too, and bowed. “If you still have that present,” were the words, “I’d be proud of it.”"),
-        only("offering group", "“And about that present,” said {crowd}. “Is it too late to say thank you for it?”"),
-        only("offering group", "“And then there was your present,” said {crowd}. “We have wished for it ever since.”"),
+        only(
+          "offering single",
+          "“And I laughed at your present,” said {offering_who}. “Could I have it after all?”",
+        ),
+        only(
+          "offering single",
+          "Behind them came {offering_who}. “You gave me something once. I should have said thank you.”",
+        ),
+        only(
+          "offering single",
+          "{Offering_who} came too, and bowed. “If you still have that present,” were the words, “I’d be proud of it.”",
+        ),
+        only(
+          "offering group",
+          "“And about that present,” said {crowd}. “Is it too late to say thank you for it?”",
+        ),
+        only(
+          "offering group",
+          "“And then there was your present,” said {crowd}. “We have wished for it ever since.”",
+        ),
       ],
       P,
       [
@@ -90,8 +105,14 @@ export const HONOURED: readonly Incident[] = [
         "“Hurrah!” shouted {crowd}, too early, and then again at the right time.",
       ],
       [
-        only("humbled", "On one side of the medal there was a sun. On the other somebody had scratched “{taunt}”."),
-        only("humbled", "{Hero} turned the medal over. There it was, the word that had hurt so much: {taunt}."),
+        only(
+          "humbled",
+          "On one side of the medal there was a sun. On the other somebody had scratched “{taunt}”.",
+        ),
+        only(
+          "humbled",
+          "{Hero} turned the medal over. There it was, the word that had hurt so much: {taunt}.",
+        ),
         only("humbled", "Two words stood on the medal, *our* and *{taunt}*."),
         only(
           "offering",
@@ -149,12 +170,21 @@ export const HONOURED: readonly Incident[] = [
         "The potter brought a blue pot. The miller brought flour. A boy with a spoon brought the spoon.",
         "They shook {his} {paw} until it was the size of a loaf.",
         "{He} was given eleven cakes, a goat, and, by a very old woman, a kiss.",
-        only("single", "{Offering_who} was in the line too. “I laughed at your present,” was all that came out. “I know,” said {hero}. “You can still have it.”"),
-        only("single", "Somewhere in the middle stood {offering_who}, red in the face. “That present of yours,” were the words. “May I say yes now?”"),
+        only(
+          "single",
+          "{Offering_who} was in the line too. “I laughed at your present,” was all that came out. “I know,” said {hero}. “You can still have it.”",
+        ),
+        only(
+          "single",
+          "Somewhere in the middle stood {offering_who}, red in the face. “That present of yours,” were the words. “May I say yes now?”",
+        ),
       ],
       P,
       [
-        only("humbled", "Last in the line were {crowd}. “About ‘{taunt}’,” they said, and bowed. “We take it back.”"),
+        only(
+          "humbled",
+          "Last in the line were {crowd}. “About ‘{taunt}’,” they said, and bowed. “We take it back.”",
+        ),
         only(
           "humbled",
           "At the very end came {crowd}, bowing. “You may call us that now,” they said. “{Taunt}. It would be fair.”",
@@ -225,9 +255,18 @@ export const HONOURED: readonly Incident[] = [
       ],
       P,
       [
-        only("humbled", "The chorus was only one word, sung eight times, louder and louder; and it was “{taunt}”."),
-        only("humbled", "At the end of every verse came the word that they used to shout, “{taunt}!”, and all the hats flew up."),
-        only("humbled", "“{Taunt}!” they all sang at the end, and this time it meant the best person they knew."),
+        only(
+          "humbled",
+          "The chorus was only one word, sung eight times, louder and louder; and it was “{taunt}”.",
+        ),
+        only(
+          "humbled",
+          "At the end of every verse came the word that they used to shout, “{taunt}!”, and all the hats flew up.",
+        ),
+        only(
+          "humbled",
+          "“{Taunt}!” they all sang at the end, and this time it meant the best person they knew.",
+        ),
         only(
           "offering",
           "At the end of every verse came “{taunt}!”, and the hats flew up. Verse nine was about a present, and {offering_who} sang it alone.",
@@ -246,11 +285,6 @@ export const HONOURED: readonly Incident[] = [
         "{Hero} had carried that word about like a stone in {his} shoe. Now somebody had set it to music.",
         "They watched {hero}’s face as they sang. When {he} laughed, they all got louder, for relief.",
         "{Hero} laughed at all the right places, and wiped {his} eyes at two of them.",
-      ],
-      [
-        "“Verse twelve isn’t true,” said {friend.short}. “It will be,” said {hero}.",
-        "It is still sung there, mostly by people who are about to try something for the first time.",
-        "They sang it four times, and the fourth time it was nearly in tune.",
       ],
     ],
   },
@@ -288,7 +322,10 @@ export const HONOURED: readonly Incident[] = [
       P,
       [
         only("humbled", "*{Taunt} Street*, it said. “If you don’t mind,” said the mayor."),
-        only("humbled", "From now on the street that {he} had gone home by, all alone, was called *{taunt} Lane*."),
+        only(
+          "humbled",
+          "From now on the street that {he} had gone home by, all alone, was called *{taunt} Lane*.",
+        ),
         only("humbled", "“{Taunt},” {hero} read; and after it stood: *saved us all.*"),
         only(
           "offering",
@@ -349,7 +386,7 @@ export const HONOURED: readonly Incident[] = [
       ],
       P,
       [
-        "But {he} sits facing outward. Whoever has stood in the dark knows where to look.",
+        "But {he} sits facing outward. So {hero} was the first to see that somebody stood in the dark.",
         "One evening, behind the pump, where the light stops, {he} saw a pair of eyes.",
         "Now and again {he} turns round and looks at the corner where {he} used to stand. Tonight there was somebody in it.",
       ],
@@ -503,7 +540,8 @@ export const HONOURED: readonly Incident[] = [
     id: "the-hundred-and-first",
     beat: "new-life",
     titles: ["The hundred and first day", "What {hero} does now"],
-    summary: "{Hero} teaches whoever comes, and in the evening they all go to the places that are kept {seatAt}.",
+    summary:
+      "{Hero} teaches whoever comes, and in the evening they all go to the places that are kept {seatAt}.",
     at: "field",
     times: ["dusk"],
     weathers: ["clear", "cloudy", "windy"],

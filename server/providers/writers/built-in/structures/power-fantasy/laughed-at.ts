@@ -40,10 +40,7 @@ export const LAUGHED_AT: readonly Incident[] = [
           "humiliation:native",
           "{Hero} had been {humiliation}, and the egg seller told it to the broom seller, who told it to everyone.",
         ),
-        only(
-          "humiliation:native",
-          "And then {hero} was {humiliation}, [in front of everybody|for all to see].",
-        ),
+        only("humiliation:native", "Now everybody had heard it: {hero} had been {humiliation}."),
         only(
           "humiliation:quoted",
           "What befell {hero} was told from stall to stall, in these words: “{Humiliation}.”",
@@ -384,9 +381,9 @@ export const LAUGHED_AT: readonly Incident[] = [
     shows: ["offering_who", "offering_what"],
     telling: [
       [
-        "In the middle {square.at}, where the light was best, stood {offering_who}.",
+        "{Square.at}, right in the middle, where the light was best, stood {offering_who}.",
         "All {folk} were out {square.at} that day; and there, right in front, stood {offering_who}.",
-        "It is twelve steps from the corner to the middle {square.at}, and in the middle stood {offering_who}.",
+        "{Square.at} it is twelve steps from the corner to the middle, and in the middle stood {offering_who}.",
         "Everybody liked {offering_who}. Everybody said good morning {square.at} and got a nod.",
       ],
       [
@@ -1088,7 +1085,7 @@ export const LAUGHED_AT: readonly Incident[] = [
         "They carried dish upon dish of {food}, with a cloth over it and steam under the cloth.",
         "They carried {food}, and a cake so tall that it had its own umbrella.",
         "They had {food} with them, and the smell of it went by just in front of {his} {nose}.",
-        "Everyone had something in {paws} to share: {food}, or a jug, or a joke.",
+        "Everyone was carrying something to share: {food}, or a jug, or a joke.",
       ],
       [
         "All of it was for {seat}, where each of them had a place, and a spoon with a mark on it.",

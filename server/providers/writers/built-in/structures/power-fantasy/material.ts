@@ -54,7 +54,7 @@ export const powerFantasy: Material = {
     },
     {
       id: "find",
-      what: "{find}, asleep until {hero} has mastered {art}",
+      what: "{find}, which shines when {hero} can do it at last",
       planted: "trigger",
       paidOff: "transformed",
       when: "thing",

@@ -158,7 +158,7 @@ export const WORKING: readonly Incident[] = [
     telling: [
       [
         "On the first day {guide.short} tied a rope to a log and gave {hero} the other end.",
-        "{Hero} was to pull a log from one end {wild.at} to the other, and then back to where it had been.",
+        "{Wild.at} {hero} was to pull a log from one tree to another, and then back to where it had been.",
         "“What is the log for?” asked {hero}, {wild.at}. “For pulling,” said {guide.short}.",
         "There lay a log {wild.at} that had not moved for fifty years. {Hero} was going to move it.",
       ],
@@ -188,7 +188,8 @@ export const WORKING: readonly Incident[] = [
     beat: "first-session",
     when: "train",
     titles: ["The candle", "Slower than a candle"],
-    summary: "By the light of a candle {hero} practises one movement, and {guide} teaches {him} the rule: {rule}.",
+    summary:
+      "By the light of a candle {hero} practises one movement, and {guide} teaches {him} the rule: {rule}.",
     at: "deep",
     times: ["dawn", "day"],
     weathers: ["clear", "rain", "cloudy", "snow"],
@@ -369,7 +370,8 @@ export const WORKING: readonly Incident[] = [
     beat: "first-session",
     when: "build",
     titles: ["Wood from the top", "Carrying planks"],
-    summary: "{Hero} fetches wood for {machine} from the heights; {guide} shows {him} how, with a rule: {rule}.",
+    summary:
+      "{Hero} fetches wood for {machine} from the heights; {guide} shows {him} how, with a rule: {rule}.",
     at: "high",
     times: ["dawn", "day"],
     weathers: ["clear", "windy", "cloudy", "snow"],
@@ -414,7 +416,8 @@ export const WORKING: readonly Incident[] = [
     beat: "first-session",
     when: "build",
     titles: ["A thousand stitches", "Needle and thread"],
-    summary: "{Hero} sits by the water and sews for {machine} all day, and {guide} tells {him} the rule: {rule}.",
+    summary:
+      "{Hero} sits by the water and sews for {machine} all day, and {guide} tells {him} the rule: {rule}.",
     at: "water",
     times: ["dawn", "day"],
     weathers: ["clear", "cloudy", "fog"],
@@ -593,7 +596,8 @@ export const WORKING: readonly Incident[] = [
     beat: "second-session",
     when: "train",
     titles: ["The same as yesterday", "Sixty, sixty-one"],
-    summary: "{Hero} practises where {he} once failed, {friend} watches, and for the first time {he} does not fall.",
+    summary:
+      "{Hero} practises where {he} once failed, {friend} watches, and for the first time {he} does not fall.",
     at: "field",
     times: ["day", "dusk"],
     weathers: ["clear", "windy", "cloudy", "snow"],
@@ -656,9 +660,9 @@ export const WORKING: readonly Incident[] = [
         "{Hero} stood {water.at} at one end of a slippery log; and at the other end stood {guide.short}, beckoning.",
       ],
       [
-        "{Hero} fell in on the left, and climbed out, and fell in on the right.",
+        "First {hero} fell in on the left, and climbed out, and fell in on the right.",
         "To get used to it {hero} {drilled}, and then {he} stepped out on to the log.",
-        "The water was cold. {Hero} got to know it very well that day.",
+        "Cold water was all round. {Hero} got to know it very well that day.",
         "“Don’t look down,” said {guide.short}. {Hero} looked down, and went down.",
       ],
       P,
@@ -818,7 +822,8 @@ export const WORKING: readonly Incident[] = [
     beat: "second-session",
     when: "build",
     titles: ["What the neighbours brought", "Something over the fence"],
-    summary: "{Hero} builds {machine} at home, and now {friend} is not the only one who brings something for it.",
+    summary:
+      "{Hero} builds {machine} at home, and now {friend} is not the only one who brings something for it.",
     at: "home",
     times: ["day", "dusk"],
     weathers: ["clear", "rain", "cloudy", "snow"],
@@ -864,7 +869,8 @@ export const WORKING: readonly Incident[] = [
     beat: "second-session",
     when: "build",
     titles: ["Too heavy by a spoon", "Weighing day"],
-    summary: "{Machine} is too heavy; {guide} makes {hero} take away whatever is not needed, and it begins to move.",
+    summary:
+      "{Machine} is too heavy; {guide} makes {hero} take away whatever is not needed, and it begins to move.",
     at: "high",
     times: ["day", "dusk"],
     weathers: ["windy", "clear", "cloudy"],
@@ -1128,7 +1134,8 @@ export const WORKING: readonly Incident[] = [
     id: "the-old-bucket",
     beat: "change-shows",
     titles: ["Somebody else’s turn", "The first to be taught"],
-    summary: "Up on the heights {friend} is afraid, and {hero} finds that {he} can teach what {he} has learned.",
+    summary:
+      "Up on the heights {friend} is afraid, and {hero} finds that {he} can teach what {he} has learned.",
     at: "high",
     times: ["day"],
     weathers: ["clear", "windy", "cloudy"],
@@ -1183,7 +1190,7 @@ export const WORKING: readonly Incident[] = [
       ["hero", "own", "proud"],
       ["guide", "standing", "happy"],
     ],
-    keyObject: "find",
+    keyObject: "showpiece",
     telling: [
       [
         "Ninety-nine tries were over. For the hundredth {hero} and {guide.short} climbed {high.to} in the dark.",
@@ -1209,13 +1216,16 @@ export const WORKING: readonly Incident[] = [
           "build",
           "As the first ray touched {machine}, {hero} let go, and {machine} worked; every peg in it knew its place.",
         ),
-        only("build", "Then {hero} set {machine} going, and it did all that it was made for, and did it perfectly."),
+        only(
+          "build",
+          "Then {hero} set {machine} going, and it did all that it was made for, and did it perfectly.",
+        ),
         only("build", "The sun came up, and with it {machine}, which ran without a creak or a shudder."),
       ],
       [
-        "[thing? And {find.short} woke up, and gave one clear note, and the valley gave it back.|person? “Well,” said {guide.short}, and had something in {guide.his} eye.]",
-        "[thing? Then, after so long a sleep, {find.short} began to shine, brighter than the morning.|person? {Guide.short} bowed to {hero}. {Hero} looked behind {him}, to see who was meant.]",
-        "[thing? “Look!” said {guide.short}. It was {find.short}, wide awake and glowing like a coal.|person? “So I can still be surprised,” said {guide.short}. “I’d forgotten what it was like.”]",
+        "[thing train? And {find.short} woke up, and gave one clear note, and the valley gave it back.|thing build? And in the middle of it {find.short} gave one clear note, and the valley gave it back.|person? “Well,” said {guide.short}, and had something in {guide.his} eye.]",
+        "[thing train? Then, after so long a sleep, {find.short} began to shine, brighter than the morning.|thing build? {Find.short}, which was the heart of it, began to shine, brighter than the morning.|person? {Guide.short} bowed to {hero}. {Hero} looked behind {him}, to see who was meant.]",
+        "[thing train? “Look!” said {guide.short}. It was {find.short}, wide awake and glowing like a coal.|thing build? “Look!” said {guide.short}, and pointed at the heart of it. There {find.short} glowed like a coal.|person? “So I can still be surprised,” said {guide.short}. “I’d forgotten what it was like.”]",
       ],
       [
         "Down below the cocks began to crow, and for once they were late.",
@@ -1240,7 +1250,7 @@ export const WORKING: readonly Incident[] = [
       ["hero", "own", "happy"],
       ["guide", "bowing", "proud"],
     ],
-    keyObject: "find",
+    keyObject: "showpiece",
     telling: [
       [
         "It had [winter? snowed|!winter? rained] for a week, and now it had stopped. {Field.at} stood {hero} and {guide.short}. It was the hundredth day.",
@@ -1249,7 +1259,10 @@ export const WORKING: readonly Incident[] = [
         "Nobody said that it was the last lesson. {Guide.short} only said, “Well?”, {field.at}, and {hero} began.",
       ],
       [
-        only("train", "{He} did {art}, from the first step to the last, and there was not one mistake in it."),
+        only(
+          "train",
+          "{He} did {art}, from the first step to the last, and there was not one mistake in it.",
+        ),
         only("train", "{He} did {art} as quietly as somebody pouring water."),
         only("train", "It was {art}, the whole of it, and it took no longer than a breath."),
         only("build", "{He} set {machine} going, and it ran like honey, and nothing rattled at all."),
@@ -1258,9 +1271,9 @@ export const WORKING: readonly Incident[] = [
       ],
       P,
       [
-        "[thing? In the {ground} lay {find.short}, and it had begun to shine.|person? “I have been waiting for that,” said {guide.short}, “since before you were born.”]",
-        "[thing? And {find.short} woke up. It sang, very softly, on three notes.|person? For a while {guide.short} said nothing, and wiped {guide.his} {nose} with a large handkerchief.]",
-        "[thing? Then {find.short} woke, just as they had been told it would, and lit up both their faces.|person? “That is all I know,” said {guide.short}, “and now you know it too.”]",
+        "[thing train? In the {ground} lay {find.short}, wide awake, and shone.|thing build? Right in the middle, where the heart is, {find.short} had begun to shine.|person? “I have been waiting for that,” said {guide.short}, “since before you were born.”]",
+        "[thing train? And {find.short} woke up, and sang, very softly, on three notes.|thing build? And {find.short}, at the heart of it, sang very softly, on three notes.|person? For a while {guide.short} said nothing, and wiped {guide.his} {nose} with a large handkerchief.]",
+        "[thing train? Then {find.short} woke, just as {guide.short} had promised, and lit up both their faces.|thing build? From the middle of it {find.short} lit up both their faces.|person? “That is all I know,” said {guide.short}, “and now you know it too.”]",
       ],
       [
         "{Guide.short} bent {guide.his} old back and bowed, as one does before a master. {Hero} did not know where to look.",
@@ -1285,7 +1298,7 @@ export const WORKING: readonly Incident[] = [
       ["hero", "own", "proud"],
       ["friend", "cheering", "happy"],
     ],
-    keyObject: "find",
+    keyObject: "showpiece",
     telling: [
       [
         "There were ninety-nine white strokes on the wall {deep.at}. {Friend.short} held the chalk, and {hero} made ready.",
@@ -1304,14 +1317,20 @@ export const WORKING: readonly Incident[] = [
         only("train", "And {hero} did {art}, whole and without a mistake, and {friend.short} saw it."),
         only("train", "Then {friend.short} saw {art}, just as it ought to be, and it was {hero} who did it."),
         only("train", "It went by in one breath, and it was {art}, and nothing was missing."),
-        only("build", "And {machine} ran, with all its parts at once, and {hero} in the midst of it, as calm as a cook."),
+        only(
+          "build",
+          "And {machine} ran, with all its parts at once, and {hero} in the midst of it, as calm as a cook.",
+        ),
         only("build", "There was not a squeak from {machine}, not a shudder; it ran like honey."),
-        only("build", "Then {hero} pulled the cord, and {machine} woke and stretched and worked, as if it always had."),
+        only(
+          "build",
+          "Then {hero} pulled the cord, and {machine} woke and stretched and worked, as if it always had.",
+        ),
       ],
       [
-        "[thing? Over in the corner {find.short} woke up and began to glow.|person? From the dark came one slow clap. {Guide.short} had been there all along.]",
-        "[thing? Behind them somebody hummed. It was {find.short}, awake at last.|person? “I knew it,” said {friend.short}. “I knew it at six.”]",
-        "[thing? Suddenly there was more light than one candle gives. It came from {find.short}.|person? {Friend.short} opened {friend.his} mouth to cheer, and had to sneeze.]",
+        "[thing train? Over in the corner {find.short} woke up and began to glow.|thing build? Deep inside {find.short} began to glow, like a heart.|person? From the dark came one slow clap. {Guide.short} had been there all along.]",
+        "[thing train? Behind them somebody hummed. It was {find.short}, awake at last.|thing build? Somebody was humming. It was {find.short}, in the middle of all those wheels.|person? “I knew it,” said {friend.short}. “I knew it at six.”]",
+        "[thing train? Then there was more light than one candle gives. It came from {find.short}, awake at last.|thing build? Then there was more light than one candle gives. It came from {find.short}, right in the middle.|person? {Friend.short} opened {friend.his} mouth to cheer, and had to sneeze.]",
       ],
       [
         "The chalk snapped in {friend.his} grip. The hundredth stroke is a bit crooked to this day.",
@@ -1346,16 +1365,19 @@ export const WORKING: readonly Incident[] = [
       ],
       [
         only("train", "{He} did {art}, and it went like a song one has always known."),
-        only("train", "{He} did not look for {art}. It was simply there, as your own name is there when you are asked for it."),
+        only(
+          "train",
+          "{He} did not look for {art}. It was simply there, as your own name is there when you are asked for it.",
+        ),
         only("train", "Without a wobble {he} did {art}, all of it, and stood still at the end."),
         only("build", "{He} set {machine} going, and this time {he} did not listen for what might break."),
         only("build", "{He} had only to think what {machine} should do, and it did it."),
         only("build", "Without a creak {machine} did all that it could do, and stood still at the end."),
       ],
       [
-        "[thing? Then {find.short} woke up, for the first time in a hundred years, and shone on the water.|person? “There,” said {guide.short} under {guide.his} breath. “That’s it.”]",
-        "[thing? On its stone {find.short} began to sing. It had been asleep for so long that it was hoarse.|person? The rings on the water took a while to understand it.]",
-        "[thing? There was a light on the water that was not the sun. It was {find.short}, awake.|person? {Guide.short} had held {guide.his} breath, and let it go.]",
+        "[thing train? Then {find.short} woke up, for the first time in a hundred years, and shone on the water.|thing build? In the middle {find.short} lit up, and shone on the water.|person? “There,” said {guide.short} under {guide.his} breath. “That’s it.”]",
+        "[thing train? On the bank {find.short} woke up and began to sing, a little hoarse from sleeping for so long.|thing build? Where its heart was {find.short} began to sing, and the water listened.|person? The rings on the water took a while to understand it.]",
+        "[thing train? There was a light on the water that was not the sun. It was {find.short}, awake.|thing build? There was a light on the water that was not the sun. It was {find.short}, at the heart of it all.|person? {Guide.short} had held {guide.his} breath, and let it go.]",
       ],
       P,
       [
@@ -1375,7 +1397,8 @@ export const WORKING: readonly Incident[] = [
     id: "alone-at-home",
     beat: "transformed",
     titles: ["In the middle of the night", "Nobody saw it but one"],
-    summary: "In the night {hero} gets up and does it, {art}, without a mistake; only {friend} sees it from the door.",
+    summary:
+      "In the night {hero} gets up and does it, {art}, without a mistake; only {friend} sees it from the door.",
     at: "wild",
     times: ["night"],
     weathers: ["clear", "windy", "snow"],
@@ -1386,7 +1409,7 @@ export const WORKING: readonly Incident[] = [
       ["hero", "own", "calm"],
       ["friend", "standing", "surprised"],
     ],
-    keyObject: "find",
+    keyObject: "showpiece",
     telling: [
       [
         "On the hundredth night {hero} could not sleep. {He} got up and went {wild.to}, all alone, as {he} thought.",
@@ -1402,17 +1425,23 @@ export const WORKING: readonly Incident[] = [
       ],
       P,
       [
-        only("train", "Then {he} did {art}, in the moonlight, from the beginning to the end, and it was right."),
+        only(
+          "train",
+          "Then {he} did {art}, in the moonlight, from the beginning to the end, and it was right.",
+        ),
         only("train", "And {he} did {art}, so lightly that not a twig cracked."),
         only("train", "{He} did {art} once, and smiled, and did it again, because it was so good."),
-        only("build", "{He} pulled the cloth off {machine}, and it ran, in the moonlight, as softly as an owl."),
+        only(
+          "build",
+          "{He} pulled the cloth off {machine}, and it ran, in the moonlight, as softly as an owl.",
+        ),
         only("build", "And {machine} did everything {he} asked of it, and made less noise than a mouse."),
         only("build", "{He} tried {machine} once, and smiled, and did it again, because it was so good."),
       ],
       [
-        "[thing? There was a glow among the shadows. It was {find.short}, and it had woken up.|person? “Yes,” said a voice from behind a tree. It was {guide.short}, who never slept much.]",
-        "[thing? And {find.short}, which had slept for so long, opened like an eye and shone.|person? In the morning {guide.short} took one look at {hero} and packed up the stick. “You don’t need me any more.”]",
-        "[thing? Then {find.short} began to hum, and the humming filled the night.|person? Far off a window opened, and {guide.short} looked out, and nodded, and went back to bed.]",
+        "[thing train? There was a glow among the shadows. It was {find.short}, awake at last.|thing build? There was a glow in the midst of it. It was {find.short}, beating like a heart.|person? “Yes,” said a voice from behind a tree. It was {guide.short}, who never slept much.]",
+        "[thing train? And {find.short}, after sleeping for so long, woke up and shone.|thing build? And {find.short}, in its place in the middle, shone like a small moon.|person? In the morning {guide.short} took one look at {hero} and packed up the stick. “You don’t need me any more.”]",
+        "[thing train? Then {find.short} woke up and began to hum, and the humming filled the night.|thing build? From the middle of it came a hum, and that was {find.short}.|person? Far off a window opened, and {guide.short} looked out, and nodded, and went back to bed.]",
       ],
       [
         "{Friend.short} had forgotten to hide. “I was just going by,” {friend.he} said.",
@@ -1436,7 +1465,7 @@ export const WORKING: readonly Incident[] = [
       ["hero", "own", "happy"],
       ["guide", "sitting", "proud"],
     ],
-    keyObject: "find",
+    keyObject: "showpiece",
     telling: [
       [
         "The hundredth try was to be {square.at}, at dawn, before anyone was up. {Hero} had asked for that.",
@@ -1454,15 +1483,21 @@ export const WORKING: readonly Incident[] = [
       [
         only("train", "And {hero} did {art}, and there was nothing wrong with it anywhere."),
         only("train", "Then {he} did {art}; and it was so good that {guide.short} forgot to chew."),
-        only("train", "It was {art}, complete, and it fitted into that place as if it had been built for it."),
+        only(
+          "train",
+          "It was {art}, complete, and it fitted into that place as if it had been built for it.",
+        ),
         only("build", "And {hero} set {machine} going, and there was nothing wrong with it anywhere."),
-        only("build", "Then {machine} did what it was made for; and it was so good that {guide.short} forgot to chew."),
+        only(
+          "build",
+          "Then {machine} did what it was made for; and it was so good that {guide.short} forgot to chew.",
+        ),
         only("build", "{He} started {machine}, and it ran once from end to end, as smooth as cream."),
       ],
       [
-        "[thing? On the steps {find.short} woke up, and every window pane shone with it.|person? “Hm,” said {guide.short}. “I can’t do it any better.”]",
-        "[thing? Then {find.short} woke and rang, once, like a glass, and the cat sat up.|person? {Guide.short} put away the nuts and stood up, and one only stands up for masters.]",
-        "[thing? “There it is,” said {guide.short}; for {find.short} had woken up, and was shining like a little sun.|person? “Once more,” said {guide.short}. “Not for practice. For pleasure.”]",
+        "[thing train? On the steps {find.short} woke up, and every window pane shone.|thing build? The heart of it was {find.short}, and it lit up every window pane.|person? “Hm,” said {guide.short}. “I can’t do it any better.”]",
+        "[thing train? Then {find.short} woke and rang, once, like a glass, and the cat sat up.|thing build? At the heart of it {find.short} rang, once, like a glass, and the cat sat up.|person? {Guide.short} put away the nuts and stood up, and one only stands up for masters.]",
+        "[thing train? “There it is,” said {guide.short}; for {find.short} had woken up, and shone like a little sun.|thing build? “There it is,” said {guide.short}; for in the middle of it {find.short} shone like a little sun.|person? “Once more,” said {guide.short}. “Not for practice. For pleasure.”]",
       ],
       [
         "“Good morning,” said a sleepy voice, and a shutter opened. By then there was nothing to see.",

@@ -82,6 +82,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ...(find.item ? { find: find.item } : {}),
       ...(offered ? { offering_what: offered.item } : {}),
       ...(craft.machine ? { machine: craft.machine } : {}),
+      ...showpiece(craft.machine ?? find.item),
     },
     spots: season === "winter" ? underSnow(region) : region.spots,
     words: {
@@ -198,6 +199,9 @@ function offering(answer: string): { item: Item; isGesture: boolean } {
   return { item: itemFromAnswer("offering_what", reading, "present"), isGesture };
 }
 
+/** What is seen when the work is done: the machine with the find at its heart, or else the find. */
+const showpiece = (item: Item | undefined): Record<string, Item> => (item ? { showpiece: item } : {});
+
 /** What the hero masters or makes; the deeds are what it did, after "he". */
 interface Craft {
   id: string;
@@ -238,7 +242,7 @@ const ARTS: readonly Craft[] = [
     showed: "stood on one leg and asked six strong people to push; and it was the six who fell over",
     rescued:
       "planted both feet in the way, and the cart ran up against {him} and stopped as if it had met a wall",
-    won: "took hold of the big belt, planted both feet like roots, and {villain} pulled and tugged and could not get one step farther",
+    won: "took hold of the big belt and stood like a rooted tree, and {villain} could not get one step farther",
     pose: "training",
   },
   {
@@ -250,7 +254,7 @@ const ARTS: readonly Craft[] = [
       "spun round on one heel and caught eleven apples out of the air before the first could touch the ground",
     rescued:
       "whirled the cart round by its shaft as it went by, so that it rolled in a circle until it was out of breath",
-    won: "whirled round {villain} with the end of a rope, again and again, and wound {villain.him} up like a ball of wool",
+    won: "whirled round {villain} with a rope and wound {villain.him} up like a ball of wool",
     pose: "training",
   },
   {
@@ -261,7 +265,7 @@ const ARTS: readonly Craft[] = [
     showed: "dropped a cup, ran once round everybody, and was back in time to catch the cup",
     rescued:
       "overtook the cart twice, the first time with a stone for the left wheel and the second with a stone for the right",
-    won: "ran nine times round {villain} with the end of a rope, all in one breath, and pulled the knot tight",
+    won: "ran nine times round {villain} with a rope, all in one breath, and pulled the knot tight",
     pose: "running",
     bornTo: ["deer"],
   },
@@ -274,7 +278,7 @@ const ARTS: readonly Craft[] = [
       "threw one pebble, and it rang a bell, knocked the caps off three heads and came back into {his} {paw}",
     rescued:
       "threw one stone, and it knocked away the wedge of the woodpile, and the logs rolled down and stopped the cart",
-    won: "threw a rope with a loop in it, just once, and the loop dropped over {villain} and held {villain.him} tight",
+    won: "threw a rope with a loop in it, and the loop dropped over {villain} and held {villain.him} tight",
     pose: "reaching",
   },
 ];
@@ -292,7 +296,7 @@ const MACHINES: readonly Craft[] = [
     drilled: "sewed every seam twice and jumped off the woodpile to ask the air about it",
     showed: "rose higher than the swallows, drew a circle on the sky, and landed on one foot",
     rescued: "swooped down into the driver’s seat and pulled the brake with all {his} weight",
-    won: "came swooping down on canvas wings, took {villain} by the collar, and did not put {villain.him} down until {villain.he} said please",
+    won: "swooped down, took {villain} by the collar, and did not put {villain.him} down until {villain.he} said please",
     pose: "leaping",
     bornTo: ["owl"],
     machine: machine("wings", "a pair of canvas wings", "canvas wings", "wings", true),
@@ -304,7 +308,7 @@ const MACHINES: readonly Craft[] = [
     drilled: "greased the axles, trimmed the sail and learned to steer by leaning",
     showed: "sailed once round everybody, dead against the wind, ringing a little bell",
     rescued: "sailed up alongside, threw a rope round the cart, and slowly brought the two of them to a stop",
-    won: "came on under full sail and scooped up {villain}, who sat in the wagon with both legs in the air and could not get out",
+    won: "came on under full sail and scooped up {villain}, who sat in the wagon with both legs in the air",
     pose: "pointing",
     machine: machine("wagon", "a wagon that sailed on wheels", "sailing wagon", "cart"),
   },
@@ -316,7 +320,7 @@ const MACHINES: readonly Craft[] = [
     showed: "picked up a loaded cart as gently as an egg, and set it down facing the other way",
     rescued:
       "reached out with the long wooden neck and lifted the cart off the ground with its wheels still turning",
-    won: "swung the long wooden neck once, and {villain} hung in the air by the collar, running and getting nowhere",
+    won: "swung the long wooden neck, and {villain} hung in the air by the collar, running and getting nowhere",
     pose: "working",
     machine: machine("lifter", "a lifting machine with a long wooden neck", "lifting machine", "machine"),
   },
@@ -329,7 +333,7 @@ const MACHINES: readonly Craft[] = [
       "turned the nine mirrors together and lit up every face, and every cobweb, as far as the eye could see",
     rescued:
       "turned nine beams on the ropes of the big awning, and they burned through, and the awning fell down and caught the cart like a net",
-    won: "opened all nine mirrors at once, and {villain} stood in so much light that {villain.he} had to cover both eyes and sit down",
+    won: "opened all nine mirrors, and {villain} had to cover both eyes and sit down",
     pose: "pointing",
     machine: machine("lamp", "a lamp engine with nine mirrors", "lamp engine", "lantern"),
   },
@@ -341,7 +345,7 @@ const MACHINES: readonly Craft[] = [
     showed: "sent it up until it was a speck, and the speck lifted a full water barrel off the ground",
     rescued:
       "threw a loop of the string over the cart, and the kite pulled uphill as hard as the cart pulled down, until it stood",
-    won: "let the kite string go singing round {villain}, twice, and the kite lifted {villain.him} off the ground and held {villain.him} there",
+    won: "let the kite string go twice round {villain}, and up in the air {villain.he} went, kicking",
     pose: "reaching",
     machine: machine("kite", "a kite as big as a barn door", "great kite", "kite"),
   },

@@ -559,7 +559,7 @@ export const HOME_AGAIN: readonly Incident[] = [
       [
         "Inside, in straw, was {keepsake}. “Cannot sell it,” {tempter} had written. “It looks at me.”",
         "It was {keepsake}, and a bill from {tempter}, with every figure on it crossed out.",
-        "{He} knew by the weight, before the last knot was open: {keepsake}. No one had signed, but it smelled of {tempter’s} pockets.",
+        "{He} knew by the weight, before the last knot was open: {keepsake}. It had no name on it, and it smelled of {tempter’s} pockets.",
       ],
       P,
       [

@@ -915,12 +915,14 @@ export const WRONG: readonly Incident[] = [
         "There was something in the ditch {field.at} that {hero} took for a sack, until it sneezed.",
         "{Hero} was humming as {he} came by {field}, and the ditch hummed back, feebly.",
         "Halfway home, {field.at}, {he} saw a hand wave above the edge of a ditch.",
+        "Halfway home a ditch sneezed.",
       ],
       [
         "It was {wronged}, soaked, who had waited and then gone out to find {him}. “I knew you would have come if you could,” {wronged.he} said.",
         "Down there sat {wronged} with both feet in the water, out since midnight to rescue {hero} from whatever it was that had kept {him}.",
         "And that {wronged.was} {wronged}, who had come all this way in the dark to look for {him}, and found the ditch first.",
         "Down there sat {wronged}, who had come to look for {him}.",
+        "It was {wronged}, who had been looking for {him}.",
       ],
       P,
       [
