@@ -7,6 +7,7 @@ import "./elements/picture-note/picture-note.js";
 import "./elements/picture-toolbar/picture-toolbar.js";
 import "./elements/picture-loupe/picture-loupe.js";
 import "./elements/story-plan/story-plan.js";
+import "./elements/story-head/story-head.js";
 import "./elements/story-spreads/story-spreads.js";
 import "./elements/next-step/next-step.js";
 import "./elements/story-page/story-page.js";

@@ -24,7 +24,7 @@ function askAgain({ currentTarget }) {
   if (times === AGAIN_MAX) return;
   asked.set(img, times + 1);
   setTimeout(() => {
-    if (img.isConnected) img.src = img.src; // the same again is a new request
+    if (img.isConnected) img.setAttribute("src", img.src); // set anew, even to the same, it is asked for anew
   }, AGAIN_MS);
 }
 

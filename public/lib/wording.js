@@ -65,3 +65,6 @@ export const PICTURE_WORDS = {
 
 /** Half a story misses much that is still to come. @param {Snapshot} story */
 export const isChecked = ({ stage }) => !["planning", "writing", "checking"].includes(stage);
+
+/** @param {Snapshot} story */
+export const isOver = ({ status }) => status === "completed" || status === "cancelled";

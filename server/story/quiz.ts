@@ -84,7 +84,7 @@ const powerFantasy: QuizSet = {
       "offering_who",
       "noun",
       "Who is {hero} offering to?",
-      "A girl fox, or a group he wants to be friends with (like crows)",
+      "A girl fox, or a group {he} wants to be friends with (like crows)",
       [
         "a girl fox",
         "a group of crows",
@@ -164,7 +164,7 @@ const powerFantasy: QuizSet = {
       "villain_crime",
       "doing",
       "What crime does the villain commit?",
-      "Stealing from the village, hurting someone the fox loves",
+      "Stealing from the village, hurting someone {hero} loves",
       [
         "stealing from the village",
         "hurting someone the hero loves",

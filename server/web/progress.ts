@@ -55,7 +55,16 @@ export function createProgress(studio: Studio): Progress {
       };
       const after = firstWanted(req, session.lastId);
       void write("hello", { seq }, after);
-      const follow = followJournal(studio, storyId, after, (line) => write("journal", line, line.seq));
+      const follow = followJournal(
+        studio,
+        storyId,
+        after,
+        (line) => write("journal", line, line.seq),
+        () => {
+          stopTelling(); // a line after the end would be an error
+          res.end();
+        },
+      );
       follow.look();
       const stopListening = studio.listen(storyId, follow.look);
       const beat = setInterval(() => void write("beat", { seq: follow.seq() }, follow.seq()), BEAT_MS);
@@ -88,13 +97,14 @@ export interface Follower {
 
 /**
  * Tells every journal line after `after`, each once and in order, whenever it is made to look. A `tell` that returns
- * a promise is waited for before the next line.
+ * a promise is waited for before the next line. A story that was deleted, or a studio that closes, ends the telling.
  */
 export function followJournal(
   studio: Studio,
   storyId: string,
   after: number,
   tell: (line: JournalLine) => void | Promise<void>,
+  end: () => void = () => undefined,
 ): Follower {
   let told = after;
   let isLooking = false;
@@ -121,8 +131,11 @@ export function followJournal(
   };
 
   return {
-    // A story that was deleted, or a studio that closes, ends the telling; the page then learns it by asking.
-    look: () => void look().catch(() => (isStopped = true)),
+    look: () =>
+      void look().catch(() => {
+        if (!isStopped) end(); // whoever comes back learns why by asking
+        isStopped = true;
+      }),
     seq: () => told,
     stop: () => (isStopped = true),
   };

@@ -16,6 +16,7 @@ const options: Options = {
     pronoun,
   })),
   defaultHero: DEFAULT_HERO,
+  structures: Object.values(STRUCTURES).map(({ id, name, promise }) => ({ id, name, promise })),
   structureQuestion: STRUCTURE_QUESTION,
   quiz: QUIZ,
   formats: ["portrait", "landscape"],

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { STRUCTURES } from "../../server/story/structures.ts";
 import { WITHOUT_CHROMIUM, complaintsOfAxe, findChromium, launchChromium } from "../support/browser.ts";
 import { unzip } from "../support/unzip.ts";
 import { startServer } from "../survival/server-process.ts";
@@ -71,6 +72,7 @@ describe.skipIf(!chromium)("The page, driven as a person would", () => {
     await page.getByRole("radio", { name: "The red fox" }).waitFor();
     await expectNoComplaints();
     await answerWith("hero", () => page.getByLabel("The little mouse").check());
+    await page.getByText(STRUCTURES["redemption-arc"].promise).waitFor();
     await answerWith("structure", () => page.getByLabel("Power Fantasy").check());
     await page.locator('[data-step="humiliation_type"]').waitFor();
     await button("Next").click();
@@ -167,9 +169,28 @@ describe.skipIf(!chromium)("The page, driven as a person would", () => {
     await text.pressSequentially(" Nothing was lost.");
     await text.press("Control+Enter");
     await scene(4).getByText("Not saved", { exact: true }).waitFor();
+    await button("Pause").click();
+    const refused = page.locator("story-head .problem");
+    await refused.waitFor();
     await context.setOffline(false);
-    troubles.splice(0); // the browser says aloud that the network was away
     await scene(4).getByText("Saved", { exact: true }).waitFor();
+    await refused.waitFor({ state: "detached" });
+    await button("Approve the text").waitFor();
+    troubles.splice(0); // the browser says aloud that the network was away
+  });
+
+  it("takes no approval while a scene is not saved, and leads to it", async () => {
+    const text = scene(6).getByRole("textbox");
+    const before = await text.inputValue();
+    await text.fill("");
+    await button("Approve the text").click();
+    await page.getByText("Scene 6 is not saved yet. See to it first; then approve the text.").waitFor();
+    expect(await page.locator("#scene-6-title:focus").count()).toBe(1);
+    await expectNoComplaints();
+    await text.fill(before);
+    await text.press("Control+Enter");
+    await scene(6).getByText("Not saved", { exact: true }).waitFor({ state: "detached" });
+    troubles.splice(0); // the browser says aloud that the studio refused an empty scene
   });
 
   it(
@@ -177,6 +198,12 @@ describe.skipIf(!chromium)("The page, driven as a person would", () => {
     async () => {
       const behindProxy = await context.newPage();
       await behindProxy.route("**/journal", () => undefined); // a proxy that holds the stream back for ever
+      let isCut = true;
+      await behindProxy.route("**/images/scene_01.webp", (route) => {
+        if (!isCut) return route.continue();
+        isCut = false;
+        return route.abort(); // the first time only
+      });
       await behindProxy.goto(page.url());
       await behindProxy.locator("scene-card textarea").first().waitFor();
 
@@ -189,6 +216,12 @@ describe.skipIf(!chromium)("The page, driven as a person would", () => {
       await behindProxy.locator('story-page:has(.next-step[data-status="waiting"]) .toolbar').waitFor();
       await expect.poll(() => behindProxy.locator(".picture-open").count()).toBe(SCENES);
       expect(await behindProxy.locator("story-page").getAttribute("data-feed")).toBe("polling");
+      await behindProxy.locator("img[data-state=missing]").waitFor({ state: "detached" });
+      expect(isCut).toBe(false);
+      const first = behindProxy.locator('li[data-number="1"] .picture-open img');
+      await expect
+        .poll(() => first.evaluate((img) => "naturalWidth" in img && img.naturalWidth))
+        .toBeGreaterThan(0);
       await behindProxy.close();
     },
     STORY_MS,
@@ -292,9 +325,14 @@ describe.skipIf(!chromium)("The page, driven as a person would", () => {
     await page.locator(".story-card").getByText("Finished").waitFor();
     await expectNoComplaints();
     await page.locator(".story-card a").click();
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(page.url());
+    await elsewhere.locator('story-page[data-feed="live"]').waitFor();
     await button("Delete").click();
     await button("Delete it").click();
     await page.getByRole("link", { name: "Begin a story" }).waitFor();
+    await elsewhere.getByRole("heading", { name: "This story cannot be shown" }).waitFor();
+    await elsewhere.close();
   });
 
   it("gave nobody a reason to look into the console", () => {

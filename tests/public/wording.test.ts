@@ -3,6 +3,7 @@ import { announcer } from "../../public/lib/announce.js";
 import { nextUndecided } from "../../public/lib/picture-filters.js";
 import { routeOf, storyAddress } from "../../public/lib/route.js";
 import { countWords, counted, paragraphsOf, timeLeft } from "../../public/lib/wording.js";
+import { countWords as countWordsInStudio } from "../../server/story/manuscript.ts";
 import type { SnapshotPicture } from "../../server/story/snapshot.ts";
 
 describe("What the page says", () => {
@@ -19,6 +20,8 @@ describe("What the page says", () => {
     expect(counted(1, "picture")).toBe("1 picture");
     expect(counted(1560, "word")).toBe("1,560 words");
     expect(countWords("  one fox,\n\ntwo crows ")).toBe(4);
+    for (const text of ["", "The fox’s hat fell — plop!", "a well-kept <b>secret</b>, 1 + 1"])
+      expect(countWords(text)).toBe(countWordsInStudio(text));
   });
 
   it("parts paragraphs at empty lines", () => {

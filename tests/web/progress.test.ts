@@ -111,6 +111,15 @@ describe("The live journal of a story", () => {
     leave.abort();
   });
 
+  it("ends when the story is deleted, so that a page elsewhere learns it", async () => {
+    const id = await house.begin();
+    const { seq } = await house.until(id, ({ status }) => status === "waiting");
+    const stream = eventsOf(urlOf(id), { lastEventId: seq });
+    expect((await stream.next()).value).toMatchObject({ event: "hello" });
+    expect((await house.ask(`/story/${id}`, { method: "DELETE" })).status).toBe(204);
+    expect((await stream.next()).done).toBe(true);
+  });
+
   it("sends headers that keep proxies from holding it back", async () => {
     const id = await house.begin();
     const leave = new AbortController();

@@ -48,8 +48,7 @@ class PictureCard extends ViewElement {
     const shown = this.#shown(picture);
     if (this.reading) {
       return (
-        shown &&
-        h("figure", { class: "plate" }, image({ src: shown.url, alt: shown.alt, loading: "lazy" }))
+        shown && h("figure", { class: "plate" }, image({ src: shown.url, alt: shown.alt, loading: "lazy" }))
       );
     }
     return h(

@@ -43,7 +43,8 @@ export class SceneCard extends ViewElement {
   #asTyped = null;
   /** @type {Chunk | null} What somebody else made of the same version meanwhile */
   #theirs = null;
-  #isSaving = false;
+  /** @type {Promise<void> | null} */
+  #saving = null;
   #wasSaved = false;
   #isPickedUp = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -57,6 +58,7 @@ export class SceneCard extends ViewElement {
   /** Saves what is open. @returns {Promise<boolean>} whether nothing is open any more */
   async save() {
     await this.#save();
+    if (this.#edit && !this.problem && !this.#theirs) await this.#save(); // more was typed meanwhile
     return this.#edit === null;
   }
 
@@ -125,16 +127,22 @@ export class SceneCard extends ViewElement {
     this.#quiet = setTimeout(this.#save, ms);
   }
 
-  #save = async () => {
+  #save = () => {
     clearTimeout(this.#quiet);
+    this.#saving ??= this.#saveOpen().finally(() => {
+      this.#saving = null;
+      this.requestUpdate();
+    });
+    return this.#saving;
+  };
+
+  async #saveOpen() {
     const edit = this.#edit;
-    if (!edit || !this.desk || this.#isSaving || this.#theirs) return;
+    if (!edit || !this.desk || this.#theirs) return;
     if (edit.text === this.chunk?.text) {
       this.#settle();
-      this.requestUpdate();
       return;
     }
-    this.#isSaving = true;
     this.requestUpdate();
     try {
       const story = await this.desk.saveChunk(this.number, edit.text, edit.version);
@@ -142,9 +150,7 @@ export class SceneCard extends ViewElement {
     } catch (error) {
       await this.#explain(error);
     }
-    this.#isSaving = false;
-    this.requestUpdate();
-  };
+  }
 
   /** @param {UnsavedEdit} saved @param {Snapshot} story */
   #acknowledge(saved, story) {
@@ -255,7 +261,7 @@ export class SceneCard extends ViewElement {
         h(
           "p",
           { class: "beat" },
-          this.beat,
+          this.beat && `${this.beat} `,
           this.answers.map((answer) =>
             h("span", { class: "answer-shown", key: answer }, `your answer: ${answer}`),
           ),
@@ -293,7 +299,7 @@ export class SceneCard extends ViewElement {
 
   #state() {
     if (this.#theirs || this.problem) return "Not saved";
-    if (this.#isSaving) return "Saving…";
+    if (this.#saving && this.#edit) return "Saving…";
     if (this.#edit) return "Not saved yet";
     return this.#wasSaved ? "Saved" : "";
   }

@@ -1,21 +1,12 @@
 import { announce } from "../../lib/announce.js";
-import { ask } from "../../lib/ask.js";
 import { deskFor } from "../../lib/desk.js";
 import { followStory } from "../../lib/feed.js";
 import { icon } from "../../lib/icon.js";
 import { studioOptions } from "../../lib/options.js";
-import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
-import {
-  StudioProblem,
-  StudioUnreachable,
-  getStory,
-  journalPath,
-  sentenceOf,
-  zipPath,
-} from "../../lib/studio.js";
+import { StudioProblem, StudioUnreachable, getStory, journalPath, sentenceOf } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { STATUS_WORDS, counted, isChecked, timeLeft } from "../../lib/wording.js";
+import { STATUS_WORDS, counted, isChecked, isOver } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
@@ -124,6 +115,10 @@ class StoryPage extends ViewElement {
     this.requestUpdate();
   };
 
+  #isOutOfReach() {
+    return this.#feedState === "offline";
+  }
+
   /** @param {Snapshot} story @returns {Look} */
   #look(story) {
     if (this.#lookChosen) return this.#lookChosen;
@@ -148,43 +143,17 @@ class StoryPage extends ViewElement {
     this.requestUpdate();
   }
 
-  // Deeds on the whole story
-
-  #pause = () => this.attempt(async () => this.#desk?.setStatus("paused"));
-  #resume = () => this.attempt(async () => this.#desk?.setStatus("running"));
-
-  #cancel = async () => {
-    const isSure = await ask({
-      question: "Cancel this story?",
-      sentence: "Nothing more will be written or drawn. What there is stays here and can be downloaded.",
-      yes: "Cancel the story",
-      no: "Keep it going",
-    });
-    if (isSure) await this.attempt(async () => this.#desk?.setStatus("cancelled"));
-  };
-
   #delete = async () => {
-    const isSure = await ask({
-      question: "Delete this story?",
-      sentence: "Its scenes, pictures and decisions are deleted for good.",
-      yes: "Delete it",
-      no: "Keep it",
-    });
-    if (!isSure) return;
     this.#feed?.close(); // nobody asks after what is being deleted
     if (await this.attempt(async () => this.#desk?.delete())) location.hash = "#/";
     else this.#follow();
   };
 
-  #reopen = async () => {
-    const isDone = await this.attempt(async () => this.#desk?.decideText("undecided"));
-    if (isDone) this.#chooseLook("scenes");
-  };
+  #readText = () => this.#chooseLook("scenes");
 
-  // Deeds among the scenes and pictures
-
+  /** @returns {StorySpreads | null} */
   #spreads() {
-    return /** @type {StorySpreads | null} */ (this.querySelector("story-spreads"));
+    return this.querySelector("story-spreads");
   }
 
   #saveScenes = async () => (await this.#spreads()?.saveScenes()) ?? null;
@@ -202,7 +171,7 @@ class StoryPage extends ViewElement {
 
   /** @param {number} number */
   #goToScene(number) {
-    this.#chooseLook("scenes");
+    if (this.#lookSeen !== "scenes") this.#chooseLook("scenes");
     requestAnimationFrame(() => this.#spreads()?.goToScene(number));
   }
 
@@ -212,8 +181,16 @@ class StoryPage extends ViewElement {
     const look = this.#look(story);
     const nextStep = this.#nextStep(story);
     return [
-      this.#refusal && h("p", { class: "problem", role: "alert" }, this.#refusal),
-      this.#head(story),
+      (this.#refusal ?? this.problem) &&
+        h("p", { class: "problem", role: "alert", key: "problem" }, this.#refusal ?? this.problem),
+      h("story-head", {
+        key: "head",
+        desk: this.#desk,
+        story,
+        isOutOfReach: this.#isOutOfReach(),
+        "ontext-reopened": this.#readText,
+        "ondeletion-agreed": this.#delete,
+      }),
       isOver(story) && nextStep, // nothing presses any more: what comes next stays out of the reader's way
       h("story-plan", { key: "plan", story }),
       isChecked(story) && story.findings.length > 0 && this.#findings(story),
@@ -235,7 +212,7 @@ class StoryPage extends ViewElement {
   }
 
   #opening() {
-    if (this.#feedState !== "offline") return h("p", { class: "quiet" }, "Opening the story…");
+    if (!this.#isOutOfReach()) return h("p", { class: "quiet" }, "Opening the story…");
     return h(
       "div",
       { class: "notice", role: "status" },
@@ -250,83 +227,13 @@ class StoryPage extends ViewElement {
       key: "next",
       story,
       desk: this.#desk,
-      isOutOfReach: this.#feedState === "offline",
+      isOutOfReach: this.#isOutOfReach(),
       saveScenes: this.#saveScenes,
       "ondecide-pictures": this.#decideNext,
       "onshow-failed": this.#showFailed,
       "onshow-scene": this.#showScene,
       "onreach-asked": this.#ring,
     });
-  }
-
-  /** @param {Snapshot} story */
-  #head(story) {
-    const { counts, plan, status } = story;
-    return h(
-      "header",
-      { class: "story-head", key: "head" },
-      pill(status, STATUS_WORDS[status]),
-      h(
-        "div",
-        { class: "story-title" },
-        h("h1", {}, story.title),
-        plan && h("p", { class: "logline" }, plan.logline),
-      ),
-      this.#controls(story),
-      this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
-      h("stage-rail", { story }),
-      isOver(story) ? h("p", { class: "quiet" }, countsOf(counts)) : this.#progress(story),
-    );
-  }
-
-  /** @param {Snapshot} story */
-  #progress({ progress, counts, status }) {
-    const isOutOfReach = this.#feedState === "offline"; // then nobody knows what is done, nor how long it takes
-    const doing = isOutOfReach ? "Out of reach" : progress.doing || STATUS_WORDS[status].label;
-    return h(
-      "div",
-      { class: "story-progress", key: "progress" },
-      h("progress", { max: 100, value: progress.percent, "aria-label": "Progress of the whole story" }),
-      h(
-        "p",
-        { class: "progress-words" },
-        h("span", {}, doing),
-        h("span", { class: "quiet" }, countsOf(counts)),
-        !isOutOfReach &&
-          progress.etaSeconds &&
-          h("span", { class: "quiet" }, timeLeft(progress.etaSeconds)),
-      ),
-    );
-  }
-
-  /** @param {Snapshot} story */
-  #controls(story) {
-    const { id, status, textApproved } = story;
-    const isOpen = !isOver(story);
-    return h(
-      "div",
-      { class: "row story-controls", role: "group", "aria-label": "The whole story" },
-      isOpen && status !== "paused" && this.#button("Pause", "pause", this.#pause),
-      (status === "paused" || status === "cancelled") && this.#button("Resume", "play", this.#resume),
-      textApproved && isOpen && this.#button("Reopen the text", "undo", this.#reopen),
-      h("a", { class: "button", key: "zip", href: zipPath(id), download: "" }, icon("download"), "ZIP"),
-      isOpen && this.#button("Cancel", "cross", this.#cancel),
-      this.#button("Delete", "bin", this.#delete),
-    );
-  }
-
-  /**
-   * @param {string} label
-   * @param {IconName} sign
-   * @param {() => unknown} deed
-   */
-  #button(label, sign, deed) {
-    return h(
-      "button",
-      { type: "button", key: label, class: "button", onclick: () => void deed() },
-      icon(sign),
-      label,
-    );
   }
 
   /** @param {Snapshot} story */
@@ -380,20 +287,6 @@ class StoryPage extends ViewElement {
     );
   }
 }
-
-/** @param {Snapshot} story */
-const isOver = ({ status }) => status === "completed" || status === "cancelled";
-
-/** @param {Snapshot["counts"]} counts */
-const countsOf = ({ chunks, chunksTotal, words, picturesDrawn, picturesApproved, picturesTotal }) =>
-  [
-    `${chunks} of ${counted(chunksTotal, "scene")}`,
-    counted(words, "word"),
-    picturesDrawn > 0 &&
-      `${picturesDrawn} of ${counted(picturesTotal, "picture")} drawn, ${picturesApproved} approved`,
-  ]
-    .filter(Boolean)
-    .join(" · ");
 
 /** @param {Snapshot} story */
 function sentenceAbout({ status, waitingFor, attention, counts, textApproved }) {

@@ -247,7 +247,8 @@ class StoryQuiz extends ViewElement {
 
   /** @param {QuizStep} step */
   #hint(step) {
-    if (step.kind === "hero") return "The hero is in every scene, and in every picture looks the same.";
+    if (step.kind === "hero") return "The hero is in every scene, and looks the same in every picture.";
+    if (step.kind === "structure") return "Each kind asks questions of its own.";
     if (step.kind === "format")
       return "Portrait reads like a book in the hand, landscape like one across two knees.";
     return step.kind === "summary" ? "" : path.spoken(step.question.hint, this.#hero());
@@ -258,7 +259,7 @@ class StoryQuiz extends ViewElement {
     if (step.kind === "hero") return this.#heroes(options);
     if (step.kind === "format") return this.#formats(options);
     if (step.kind === "summary") return null;
-    return isTyped(step) ? this.#typed(options, step) : this.#choices(step);
+    return isTyped(step) ? this.#typed(options, step) : this.#choices(options, step);
   }
 
   /** @param {Options} options */
@@ -301,8 +302,11 @@ class StoryQuiz extends ViewElement {
     );
   }
 
-  /** @param {Extract<QuizStep, { question: unknown }>} step */
-  #choices(step) {
+  /** @param {Options} options @param {Extract<QuizStep, { question: unknown }>} step */
+  #choices(options, step) {
+    const structures = step.kind === "structure" ? options.structures : [];
+    /** @type {Map<string, string>} */
+    const promises = new Map(structures.map(({ id, promise }) => [id, promise]));
     return h(
       "div",
       { class: "choices", role: "radiogroup", "aria-labelledby": "question", "aria-describedby": "hint" },
@@ -311,7 +315,7 @@ class StoryQuiz extends ViewElement {
           "label",
           { class: "choice", key: id },
           this.#radio(step.key, id, path.answerTo(step, this.#draft)),
-          h("span", {}, label),
+          h("span", {}, label, promises.has(id) && h("span", { class: "promise" }, promises.get(id))),
         ),
       ),
     );

@@ -84,7 +84,7 @@ export const FINDING: readonly Incident[] = [
         "{He} looked left and right for the owner. There was only a duck, and the duck shook its head.",
         "Someone had scratched a few words on it, as small as gnats: *for whoever comes last*.",
         "When {he} held it close, {his} sore heart gave one knock, like somebody at a door.",
-        "No one came to fetch it. {He} waited until the sun was up, to be fair, and then it was {his}.",
+        "No one came to fetch it. {He} waited until the sun was up, to be fair, and then {he} kept it.",
       ],
     ],
   },
@@ -105,8 +105,8 @@ export const FINDING: readonly Incident[] = [
     shows: ["find"],
     telling: [
       [
-        "{Hero} woke {wild.at}, with {his} cheek on the ground and an ant walking over {his} {nose}.",
-        "{Hero} had slept {wild.at}, more or less by mistake, and dawn came to look for {him} there.",
+        "{Hero} woke {wild.at}, with an ant walking over {his} {nose}.",
+        "{Hero} had slept {wild.at}, and dawn came to look for {him} there.",
         "A bird with one note woke {hero}. {He} was lying {wild.at}, as stiff as a rake, and had forgotten why.",
         "When it grew light {hero} was sitting {wild.at}, with leaves in {his} {coat}.",
       ],
@@ -118,10 +118,10 @@ export const FINDING: readonly Incident[] = [
       ],
       P,
       [
-        "{He} dug with both {paws}, and under the black earth {he} came upon {find}.",
+        "{He} dug with both {paws}, and came upon {find}.",
         "Down there, wrapped in roots as in fingers, somebody had left {find}.",
-        "It took a good deal of digging, and an apology to some worms, and then it lay in the open: {find}.",
-        "{He} scratched away the earth, a bit here and a bit there, until {he} could see all of it. It was {find}.",
+        "It took some digging, and an apology to a worm, and there was {find}.",
+        "{He} scratched away the earth, and what lay there was {find}.",
       ],
       [
         "“How long have you been here?” {he} asked. It looked as if it might answer, later, when it knew {him} better.",
@@ -149,7 +149,7 @@ export const FINDING: readonly Incident[] = [
       [
         "There was one board {home.at} that always rattled. [windy? In that morning’s wind it fell off the wall.|!windy? That morning, for no reason, it fell off the wall.]",
         "{Hero} had slammed the door {home.at} that night, and in the morning a board had come off the wall.",
-        "The first grey light came into {home} through a hole where there had not been one before. A board had fallen down.",
+        "The first grey light came into {home} through a new hole. A board had fallen down.",
         "Something went bang {home.at} at daybreak. It was only a board, falling off the wall.",
       ],
       [
@@ -729,7 +729,7 @@ export const FINDING: readonly Incident[] = [
       ],
       P,
       [
-        "[thing? “Does it go?” someone asked. In the doorway stood {guide}, who had come to see {find.short}, for news travels.|person? “Does it go?” asked {guide.short}, who had come in on tiptoe.]",
+        "[thing? “Does it go?” someone asked. In the doorway stood {guide}; people had been talking about {find.short}.|person? “Does it go?” asked {guide.short}, who had come in on tiptoe.]",
         "[thing? A shadow fell on it. It was {guide}, come to look at {find.short}; but {guide.he} looked at the twigs instead.|person? A shadow fell on it. There was {guide.short}, [shaking off the wet|out of breath], looking at the twigs.]",
         "[thing? “I was told that you have found something,” said {guide} at the door, and looked from {find.short} to the twigs and back.|person? {Guide.short} bent over the table and said nothing for so long that {hero} began to worry.]",
       ],
@@ -1121,7 +1121,7 @@ export const FINDING: readonly Incident[] = [
   {
     id: "stars-through-the-gap",
     beat: "resolve",
-    titles: ["Flat on {his} back", "A blade of grass for two"],
+    titles: ["Flat in the grass", "A blade of grass for two"],
     when: "!winter",
     summary: "Lying in the grass, beaten, {hero} is joined by {friend}, and resolves to do it properly.",
     at: "field",
@@ -1179,10 +1179,10 @@ export const FINDING: readonly Incident[] = [
     ],
     telling: [
       [
-        "{Hero} went {water.to} that evening. {He} was going to throw [thing? {find.short}|person? {his} practice stick] into the deepest part.",
-        "That evening {hero} stood {water.at} and swung [thing? {find.short}|person? {his} practice stick] up over {his} head, to be rid of it for ever.",
-        "If there was no more trying, there would be no more failing. So {hero} came {water.to} to throw away [thing? {find.short}|person? {his} practice stick].",
-        "“That’s the end of it!” cried {hero} {water.at}, and lifted [thing? {find.short}|person? {his} practice stick] high, to throw it in.",
+        "{Hero} went {water.to} that evening. {He} was going to throw [thing? {find.short}|person train? {his} practice stick|person build? {his} good hammer] into the deepest part.",
+        "That evening {hero} stood {water.at} and swung [thing? {find.short}|person train? {his} practice stick|person build? {his} good hammer] up over {his} head, to be rid of it for ever.",
+        "If there was no more trying, there would be no more failing. So {hero} came {water.to} to throw away [thing? {find.short}|person train? {his} practice stick|person build? {his} good hammer].",
+        "“That’s the end of it!” cried {hero} {water.at}, and lifted [thing? {find.short}|person train? {his} practice stick|person build? {his} good hammer] high, to throw it in.",
       ],
       [
         "“If you’re throwing that,” said a voice, “may I have the splash?” It was {friend}.",

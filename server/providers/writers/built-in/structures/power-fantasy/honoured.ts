@@ -37,7 +37,7 @@ export const HONOURED: readonly Incident[] = [
       ],
       [
         only("humbled", "It grew quiet. Nobody knew how {he} would take it."),
-        only("humbled", "All those who had laughed that time stood there, with their hats in their {paws}."),
+        only("humbled", "All those who had laughed that time stood there, with their hats off."),
         only("humbled", "{Friend.short} coughed, as a hint."),
         only(
           "offering single",
@@ -422,7 +422,7 @@ export const HONOURED: readonly Incident[] = [
         "{Hero} still lives {home.at}. Only the door has had to learn about knocking again.",
       ],
       [
-        "When there is supper {seatAt}, {hero} goes; and the cup with the small sun on it is {his}.",
+        "When there is supper {seatAt}, {hero} goes; and the cup with the small sun on it belongs to {him}.",
         "{He} had wondered so often what it was like to sit {seatAt}. It is like this: one gets crumbs in one’s lap and is asked to sing.",
         "{Hero} has a place {seatAt}, with {his} name on it. {He} is late for it nearly every day, and they wait.",
       ],
@@ -575,7 +575,7 @@ export const HONOURED: readonly Incident[] = [
       [
         "And when the lamps are lit they all go to supper, and there is a place for each of them {seatAt}.",
         "At dusk somebody rings for supper. Then they race each other to {seat}, and {hero} is not the last.",
-        "When it is too dark to see, they go and sit {seatAt}, all together, with grass stains and good appetites.",
+        "When it is too dark to see, they go and sit {seatAt}, all together, with [winter? wet sleeves|!winter? grass stains] and good appetites.",
       ],
       [
         "“Move up,” says {hero}, “there’s one more.” There is always one more.",

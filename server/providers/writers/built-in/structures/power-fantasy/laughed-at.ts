@@ -630,7 +630,7 @@ export const LAUGHED_AT: readonly Incident[] = [
       [
         "And there was {keepsake}, of course. {He} held it until it was as warm as {he} was.",
         "Last of all, from the toe of a sock, {he} took {keepsake}. Anyone else would have called it nothing, and {he} would not have sold it for a house.",
-        "In a crack of the wall {he} kept {keepsake}. It was smooth and round and it was {his}.",
+        "In a crack of the wall {he} kept {keepsake}. It was smooth and round, and it belonged to {him}.",
         "But {he} also had {keepsake}, from somebody who had once been kind to {him}, and {he} held it in both {paws}.",
       ],
       [
@@ -1180,7 +1180,7 @@ export const LAUGHED_AT: readonly Incident[] = [
         "“Just put it down,” said {crowd}, without looking up. {Crowd.he} had a story to finish.",
         "{Crowd} moved up to make room. They were making room for the basket.",
         "“At last!” said {crowd}, and meant the bread.",
-        "{Crowd} took the basket, and passed it on, and it went from {paws} to {paws} all the way round.",
+        "{Crowd} took the basket, and passed it on, and it went all the way round.",
       ],
       [
         "{Hero} stood a moment longer, in case anybody said, “Sit down.” Somebody said, “Mind the draught.”",

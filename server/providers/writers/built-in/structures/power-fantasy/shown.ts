@@ -71,7 +71,7 @@ export const SHOWN: readonly Incident[] = [
         "It began with a rope that was too old. It broke, and a cart full of barrels came rolling down toward {square}.",
         "“Look out!” someone screamed {square.at}. A cart had broken loose, heaped with barrels, and came rolling down the street.",
         "Down the hill toward {square} rolled a cart with twenty barrels on it, and nobody on the driver’s seat.",
-        "First they heard it rumble. Then they saw it: a cart as big as a house, full of barrels, rolling faster and faster into {square}.",
+        "First they heard it rumble. Then they saw it: a cart as big as a house, full of barrels, rolling faster and faster toward {square}.",
       ],
       [
         "Big fellows ran in circles. In the middle of the street sat a very small child with a spoon.",
@@ -259,7 +259,7 @@ export const SHOWN: readonly Incident[] = [
         "“Excuse me,” said {hero} {square.at}, on market day, in the middle of everything. “May I have a moment?”",
       ],
       [
-        "“Oh look, the {taunt},” said {crowd}, and put down their baskets, so as to have their {paws} free for pointing.",
+        "“Oh look, the {taunt},” said {crowd}, and put down their baskets, so as to point better.",
         "{Crowd} came running. They did not want to miss it.",
         "“Clear a space!” cried {crowd}. “Somebody’s going to land on {his} {nose}!”",
         "{Crowd} whistled, and threw a radish.",
@@ -356,7 +356,7 @@ export const SHOWN: readonly Incident[] = [
       [
         "In front of them all came {crowd}, running, so as not to miss {him} twice.",
         "“We always said there was something about you,” panted {crowd}. {Friend.short}, who had a good memory, coughed.",
-        "{Crowd} came running up and looked at {him}, and did not know where to put their {paws}.",
+        "{Crowd} came running up and looked at {him}, and did not know where to look.",
         "“Wait for us!” cried {crowd}. They had never run after anybody before, except to throw things.",
       ],
       [
@@ -483,7 +483,7 @@ export const SHOWN: readonly Incident[] = [
         "{Crowd} brought a cup of tea, very carefully, and spilled it from sheer respect.",
         "{Crowd} came with a plate of {food}. “It’s only a little,” they said.",
         "“Would you,” said {crowd}, “would you like the middle piece?”",
-        "With both {paws} {crowd} held out a cup. “It’s the one with no crack,” they said.",
+        "Very politely {crowd} held out a cup. “It’s the one with no crack,” they said.",
       ],
       P,
       [

@@ -82,13 +82,13 @@ export const STOPPING: readonly Incident[] = [
       [
         "The alarm bell began to ring {square.at}, so fast that it stumbled.",
         "That evening the supper {square.at} was never eaten.",
-        "Over {square} the swallows flew off, all at the same time. Then the bell began to ring.",
+        "The swallows flew off from {square}, and the bell began to ring.",
         "One after the other the lamps went out {square.at}, and it was not the wind.",
       ],
       [
-        "Into the last of the light stepped {villain}, who {reason}.",
+        "Out of the dusk came {villain}, who {reason}.",
         "There stood {villain}, of whom it was said that {villain.he} {reason}.",
-        "It was {villain}. People said that {villain.he} {reason}.",
+        "Into the last of the light stepped {villain}.",
       ],
       [
         only(
@@ -98,10 +98,7 @@ export const STOPPING: readonly Incident[] = [
         only("villain_crime:native", "And it was as bad as the old people had always said: {villain_crime}."),
         only("villain_crime:native", "“{Villain_crime},” {villain.short} said, “is only the beginning.”"),
         only("villain_crime:did", "Before anyone could lift a finger, {villain.he} {villain_crime}."),
-        only(
-          "villain_crime:quoted",
-          "Someone ran up the street, crying out what had been done: “{Villain_crime}!”",
-        ),
+        only("villain_crime:quoted", "Someone cried out what had been done: “{Villain_crime}!”"),
       ],
       P,
       [
@@ -688,23 +685,23 @@ export const STOPPING: readonly Incident[] = [
       [
         "{Villain.short} picked {friend.him} up like a sock, and held {friend.him} out over the water.",
         "A moment later {villain.short} was holding {friend.him} over the black water by one foot.",
-        "“One step closer,” said {villain.short}, “and I let go.” Over the water dangled {friend.short}.",
+        "“One step closer and I let go,” said {villain.short}, holding {friend.him} over the water.",
       ],
       [
-        "{Hero} flew at the big fist like a wasp, and was brushed off like a wasp.",
-        "{Hero} forgot all that {he} had learned, and ran, and was knocked flat.",
-        "{Hero} shouted, and stamped, and did everything wrong at once.",
+        "{Hero} flew at the big fist, and was brushed off like a wasp.",
+        "{Hero} forgot all {he} had learned, and was knocked flat.",
+        "{Hero} was so angry that {he} did everything wrong.",
       ],
       P,
       [
-        "“Remember the rule!” shouted {friend.short}, upside down. “{Rule}!” So {hero} {ruleKept}.",
-        "“{Rule}!” called {friend.short}, between two sobs. {Hero} heard it, and {ruleKept}.",
-        "“What’s the rule?” cried {friend.short}. “{Rule}!” And {hero} {ruleKept}.",
+        "“Remember: {rule}!” shouted {friend.short}, upside down; and {hero} {ruleKept}.",
+        "“Don’t forget: {rule}!” sobbed {friend.short}. {Hero} heard it, and {ruleKept}.",
+        "“The rule says: {rule}!” cried {friend.short}; and {hero} {ruleKept}.",
       ],
       [
-        "The big fist opened from sheer surprise, and {friend.short} was safe on dry land.",
-        "After that it was easy to take {friend.short} out of the big fist, and {friend.he} was safe.",
-        "Then {he} reached out; and {friend.short} was in {his} arms, and safe.",
+        "The big fist opened from sheer surprise, and {friend.short} was safe.",
+        "After that it was easy to pull {friend.short} out of the big fist.",
+        "One jump, and {friend.short} was safe in {his} arms.",
       ],
     ],
   },
@@ -947,7 +944,7 @@ export const STOPPING: readonly Incident[] = [
       [
         "{Field.at} the fight came to its end. {Villain.short} tore the bag out of {hero}’s {paw}, and out rolled {keepsake.short}.",
         "{Villain.short} had {hero} by the collar, {field.at}, and shook {him}. Out of {his} pocket fell {keepsake.short}.",
-        "{Field.at} they fought, and out of the torn bag of {hero} rolled {keepsake.short}.",
+        "{Field.at} they fought, and out of {hero}’s torn bag rolled {keepsake.short}.",
         "{Field.at} {hero} and {villain.short} stood and fought for breath. To feel braver {hero} took out {keepsake.short}, and dropped it.",
       ],
       [

@@ -1259,12 +1259,9 @@ export const WORKING: readonly Incident[] = [
         "Nobody said that it was the last lesson. {Guide.short} only said, “Well?”, {field.at}, and {hero} began.",
       ],
       [
-        only(
-          "train",
-          "{He} did {art}, from the first step to the last, and there was not one mistake in it.",
-        ),
-        only("train", "{He} did {art} as quietly as somebody pouring water."),
-        only("train", "It was {art}, the whole of it, and it took no longer than a breath."),
+        only("train", "From the first step to the last {he} did {art}, without one mistake."),
+        only("train", "As quietly as somebody pouring water {he} did {art}."),
+        only("train", "What came was {art}, the whole of it, and it took no longer than a breath."),
         only("build", "{He} set {machine} going, and it ran like honey, and nothing rattled at all."),
         only("build", "{He} showed {machine}, from end to end, and there was not one mistake in it."),
         only("build", "{Machine} did everything, the first time, exactly as it had been drawn in the dust."),
@@ -1364,7 +1361,7 @@ export const WORKING: readonly Incident[] = [
         "A hundred days had gone by since {hero} began. {Water.at} {he} began once more.",
       ],
       [
-        only("train", "{He} did {art}, and it went like a song one has always known."),
+        only("train", "And {art} went by like a song that one has always known."),
         only(
           "train",
           "{He} did not look for {art}. It was simply there, as your own name is there when you are asked for it.",
@@ -1485,7 +1482,7 @@ export const WORKING: readonly Incident[] = [
         only("train", "Then {he} did {art}; and it was so good that {guide.short} forgot to chew."),
         only(
           "train",
-          "It was {art}, complete, and it fitted into that place as if it had been built for it.",
+          "So that was {art}, complete, and it fitted into that place as if it had been built for it.",
         ),
         only("build", "And {hero} set {machine} going, and there was nothing wrong with it anywhere."),
         only(

@@ -41,7 +41,9 @@ const CRISIS: readonly AnyWeather[] = [
         "A week went by like any other, and then there was a night like no other.",
         "It was one of those nights on which even the clocks tick more quietly.",
         "Nobody in {land} had gone to bed expecting anything but Thursday.",
-        "{Hero} woke because it was too still, and then it was not still at all.", "Then came that night."],
+        "{Hero} woke because it was too still, and then it was not still at all.",
+        "Then came that night.",
+      ],
       [
         "It was {peril}.",
         "Then came {peril}.",
@@ -54,7 +56,9 @@ const CRISIS: readonly AnyWeather[] = [
         "{Crowd} ran to the left, met {crowd} running to the right, and all fell down.",
         "{Crowd} were out of doors in their nightcaps, every one of them shouting for somebody else to do something.",
         "“What shall we do?” cried {crowd}. They asked it forty times, and once is enough.",
-        "{Crowd} held on to one another and to a number of unsuitable things: a clock, a ham, a birdcage.", "{Crowd} ran in circles."],
+        "{Crowd} held on to one another and to a number of unsuitable things: a clock, a ham, a birdcage.",
+        "{Crowd} ran in circles.",
+      ],
       ["{press}", "And {hero} saw: {press}", "It did not wait for them to finish. {press}"],
     ],
   },
@@ -71,9 +75,11 @@ const CRISIS: readonly AnyWeather[] = [
     shows: ["danger"],
     telling: [
       [
-        "{Hero} had not been sleeping well, or rather, had been getting up too early, and so {he} stood that night {high.at}.",
-        "On account of a loose shutter {hero} had climbed {high.to} in the middle of the night.",
-        "From {high} one sees trouble a quarter of an hour before it sees you. {Hero} was up there with a sack of wood.", "{Hero} stood {high.at} that night."],
+        "{Hero} had not been sleeping well, and stood that night {high.at}.",
+        "On account of a loose shutter {hero} had climbed {high.to}.",
+        "From {high} one sees trouble before it sees you, and {hero} was up there.",
+        "{Hero} stood {high.at} that night.",
+      ],
       [
         "{He} thought at first it was something else. It was {peril}.",
         "And there, clear as a bell, was {peril}.",
@@ -109,7 +115,9 @@ const CRISIS: readonly AnyWeather[] = [
       [
         "There was to be a late supper {square.at}, with {food}. {Hero} was peeling things for it, round the back.",
         "They were still up {square.at}, for it was somebody’s birthday, and {hero} had brought the wood and was going.",
-        "Late as it was, {folk} sat at table. {Hero} did not; {he} was seeing to the stove.", "They sat late {square.at}."],
+        "Late as it was, {folk} sat at table. {Hero} did not; {he} was seeing to the stove.",
+        "They sat late {square.at}.",
+      ],
       [
         "Between the soup and the song there was {peril}.",
         "That was when it reached them: {peril}.",
@@ -124,7 +132,9 @@ const CRISIS: readonly AnyWeather[] = [
       [
         "{Crowd} got under the table, all of them, and it was a small table.",
         "The mayor stood up to make a speech, and found {crowd} behind him, holding on to his coat-tails.",
-        "{Crowd} blew the lamps out, so as not to be seen, and then could not see.", "{Crowd} got under the table."],
+        "{Crowd} blew the lamps out, so as not to be seen, and then could not see.",
+        "{Crowd} got under the table.",
+      ],
       ["{press}", "{press} Nobody laughed at anybody.", "A dish broke. {press}"],
     ],
   },
@@ -146,15 +156,17 @@ const CRISIS: readonly AnyWeather[] = [
     telling: [
       [
         "There was a banging {home.at}, in the very bottom of the night.",
-        "{Hero} was dreaming that someone forgave {him}. Then {he} was being shaken, {home.at}, by one ear.",
-        "“Get up, get up, get up!” It was {friend}, {home.at}, in one sock.", "Somebody hammered on the door of {home}."],
+        "{Hero} dreamt of being forgiven, and woke {home.at}, being shaken.",
+        "“Get up, get up, get up!” It was {friend}, {home.at}, in one sock.",
+        "Somebody hammered on the door of {home}.",
+      ],
       [
         "“Come! There is {peril}!” cried {friend.short}.",
-        "{Friend.short} had run the whole way, because of {peril}.",
+        "{Friend.short} had seen {peril}.",
         "Outside, said {friend.short}, was {peril}.",
       ],
       P,
-      ["{sign}", "{Hero} put {his} head out at the door. {sign}", "One saw it from the step. {sign}"],
+      ["{sign}", "{Hero} looked out. {sign}", "And look: {sign}"],
       [
         "{press}",
         "“And the others?” “They are standing about.” {press}",
@@ -183,7 +195,9 @@ const CRISIS: readonly AnyWeather[] = [
       [
         "{Crossing.at}, where trouble comes in, when it comes, {hero} was the only one about.",
         "One last can of milk had to go out past {crossing} that night, and therefore {hero} was there.",
-        "{Hero} was on {his} way home past {crossing}, with {his} mind on bed.", "Late that night {hero} came by {crossing}."],
+        "{Hero} was on {his} way home past {crossing}, with {his} mind on bed.",
+        "Late that night {hero} came by {crossing}.",
+      ],
       [
         "All at once {he} was face to face with {peril}.",
         "And coming the other way was {peril}.",
@@ -194,7 +208,9 @@ const CRISIS: readonly AnyWeather[] = [
       [
         "It was bound for {square}. From there one saw {crowd} at a lit window, at cards, with their backs to it.",
         "Between that and all of {folk} was nothing at all but {hero}, and {crowd}, down the road, who had been told off to stand guard and were having a pancake.",
-        "Then {crowd} saw it too, farther down, and threw up whatever they had in the way of arms, and ran in circles.", "Down the road {crowd}, on guard, were eating pancakes."],
+        "Then {crowd} saw it too, farther down, and threw up whatever they had in the way of arms, and ran in circles.",
+        "Down the road {crowd}, on guard, were eating pancakes.",
+      ],
       ["{press}", "{press} {He} felt {his} {coat} stand up.", "So this was what it was like. {press}"],
     ],
   },
@@ -418,21 +434,20 @@ const RISES: readonly AnyWeather[] = [
     around: ["lantern"],
     telling: [
       [
-        "“Who knows what to do?” asked the mayor, and everybody looked at somebody else, until the look came to {hero} and had nowhere else to go.",
+        "“Who knows what to do?” asked the mayor, and the look went round until it came to {hero}.",
         "{Crowd} turned to the mayor, and the mayor turned to the wall. So there was a gap. Into it stepped {hero}.",
-        "“Somebody say something,” begged the mayor. {Hero} opened {his} mouth, and this time it was not empty.", "{Hero} stepped forward."],
+        "“Somebody say something,” begged the mayor. {Hero} opened {his} mouth, and this time it was not empty.",
+        "{Hero} stepped forward.",
+      ],
       [
-        "“I do,” {he} said. “You?” said {crowd}. “Me,” said {hero}. “You can go on being angry tomorrow. I shall hold still for it.”",
+        "“I do,” {he} said. “You?” said {crowd}. “Me,” said {hero}. “You can go on being angry tomorrow.”",
         "“You have no reason to believe me,” {he} said to {crowd}. “So watch.”",
         "{Crowd} began to murmur, until {friend} trod on their toes.",
         "“I do,” {he} told {crowd}.",
       ],
       P,
       [
-        only(
-          "mend",
-          "And {he} held up {broken}. They had seen it in pieces. They saw it whole, and a bit of the murmuring fell off. {signalled}",
-        ),
+        only("mend", "Then {he} held up {broken}, and they saw it whole. {signalled}"),
         only(
           "mend",
           "“First we wake the rest.” {He} took {broken}, and all at once everyone was sure that it would work. {signalled}",
@@ -445,7 +460,7 @@ const RISES: readonly AnyWeather[] = [
           "serve",
           "“I have been in and out of every one of your houses since the new moon,” {he} said. “Give me three who can lift.” {He} got thirty.",
         ),
-        only("mend", "And {he} held up {broken}. {signalled}"),
+        only("mend", "Up went {broken}. {signalled}"),
       ],
       [
         "{rallied}.",
@@ -623,7 +638,7 @@ const AMENDS: readonly AnyWeather[] = [
         ),
         only(
           "vowed !fever",
-          "“This time,” {he} panted, “you see, this time,” and {wronged.short} said, “I see. Mind the step.”",
+          "“This time,” {he} panted, “you see, this time,” and {wronged.short} said, “I see.”",
         ),
       ],
     ],

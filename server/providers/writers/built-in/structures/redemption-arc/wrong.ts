@@ -348,6 +348,7 @@ export const WRONG: readonly Incident[] = [
         "Red string is the best for promises. {Wronged} had saved a piece, and tied it round {hero’s} {paw}.",
         "{Wronged} made the knot double, round the {paw} of {hero}, and patted it.",
         "There was once a red string on {hero’s} {paw}, and it was {wronged} who had tied it there.",
+        "{Wronged} tied a red string round {hero’s} {paw}.",
       ],
       [
         only("!wordy", "“{Promised_what}. You will not forget?” — “I? Never,” said {hero}."),
@@ -365,6 +366,7 @@ export const WRONG: readonly Incident[] = [
         "An hour later somebody asked what the string was for, and somebody else cried, “Look!”, and what they were looking at was {lure}.",
         "On {his} way {he} met with {lure}, and with {lureSound}, and with three people who said it would be a sin to miss it.",
         "What neither of them knew was that {lure} had come {crossing.to} that very evening.",
+        "Then there was {lure}.",
       ],
       [
         "At [some time|a certain moment] after midnight the knot came off. {He} was shouting “{lureMore}!” and felt nothing.",
@@ -1042,13 +1044,6 @@ export const WRONG: readonly Incident[] = [
         "“Make way,” said {crowd}. They had {wronged} on a ladder. “{Wronged.he} would not stop looking for you.”",
       ],
       [
-        "“Who gave {his} word on it?” someone asked. “{Promised_what}! And where were you?”",
-        "Everybody there knew what had been promised, and {hero} knew it last: “{Promised_what}.”",
-        "Then {he} understood what day it was, and what had been yesterday. “{Promised_what},” {he} said aloud.",
-        "Now {he} remembered: “{Promised_what}.”",
-      ],
-      P,
-      [
         only("mend", "Someone had swept up {broken} with a dustpan. It was {pieces}."),
         only(
           "mend",
@@ -1062,6 +1057,13 @@ export const WRONG: readonly Incident[] = [
         ),
         only("serve", "The cough went by at the height of {his} ears, and on down the street."),
         only("mend", "{Broken} was {pieces}."),
+      ],
+      P,
+      [
+        "“Who gave {his} word on it?” someone asked. “{Promised_what}! And where were you?”",
+        "Everybody there knew what had been promised, and {hero} knew it last: “{Promised_what}.”",
+        "Then {he} understood what day it was, and what had been yesterday. “{Promised_what},” {he} said aloud.",
+        "Now {he} remembered: “{Promised_what}.”",
       ],
     ],
   },

@@ -1,0 +1,131 @@
+import { ask } from "../../lib/ask.js";
+import { icon } from "../../lib/icon.js";
+import { pill } from "../../lib/pill.js";
+import { h } from "../../lib/render.js";
+import { zipPath } from "../../lib/studio.js";
+import { ViewElement } from "../../lib/view-element.js";
+import { STATUS_WORDS, counted, isOver, timeLeft } from "../../lib/wording.js";
+
+/**
+ * @import { Snapshot } from "../../../server/story/snapshot.ts"
+ * @import { Desk } from "../../lib/desk.js"
+ * @import { IconName } from "../../lib/icon.js"
+ */
+
+/** What the story is, how far it is, and what can be done with the whole of it. Tells `text-reopened` and `deletion-agreed`. */
+class StoryHead extends ViewElement {
+  /** @type {Desk | null} */
+  desk = null;
+  /** @type {Snapshot | null} */
+  story = null;
+  isOutOfReach = false;
+
+  #pause = () => this.attempt(async () => this.desk?.setStatus("paused"));
+  #resume = () => this.attempt(async () => this.desk?.setStatus("running"));
+
+  #cancel = async () => {
+    const isSure = await ask({
+      question: "Cancel this story?",
+      sentence: "Nothing more will be written or drawn. What there is stays here and can be downloaded.",
+      yes: "Cancel the story",
+      no: "Keep it going",
+    });
+    if (isSure) await this.attempt(async () => this.desk?.setStatus("cancelled"));
+  };
+
+  #reopen = async () => {
+    if (await this.attempt(async () => this.desk?.decideText("undecided"))) this.tell("text-reopened");
+  };
+
+  #delete = async () => {
+    const isSure = await ask({
+      question: "Delete this story?",
+      sentence: "Its scenes, pictures and decisions are deleted for good.",
+      yes: "Delete it",
+      no: "Keep it",
+    });
+    if (isSure) this.tell("deletion-agreed");
+  };
+
+  view() {
+    const { story } = this;
+    if (!story) return null;
+    const { counts, plan, status } = story;
+    return h(
+      "header",
+      { class: "story-head" },
+      pill(status, STATUS_WORDS[status]),
+      h(
+        "div",
+        { class: "story-title" },
+        h("h1", {}, story.title),
+        plan && h("p", { class: "logline" }, plan.logline),
+      ),
+      this.#controls(story),
+      this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
+      h("stage-rail", { story }),
+      isOver(story) ? h("p", { class: "quiet" }, countsOf(counts)) : this.#progress(story),
+    );
+  }
+
+  /** @param {Snapshot} story */
+  #controls(story) {
+    const { id, status, textApproved } = story;
+    const isOpen = !isOver(story);
+    return h(
+      "div",
+      { class: "row story-controls", role: "group", "aria-label": "The whole story" },
+      isOpen && status !== "paused" && this.#button("Pause", "pause", this.#pause),
+      (status === "paused" || status === "cancelled") && this.#button("Resume", "play", this.#resume),
+      textApproved && isOpen && this.#button("Reopen the text", "undo", this.#reopen),
+      h("a", { class: "button", key: "zip", href: zipPath(id), download: "" }, icon("download"), "ZIP"),
+      isOpen && this.#button("Cancel", "cross", this.#cancel),
+      this.#button("Delete", "bin", this.#delete),
+    );
+  }
+
+  /** @param {Snapshot} story */
+  #progress({ progress, counts, status }) {
+    const { isOutOfReach } = this; // then nobody knows what is being done, nor how long it takes
+    const doing = isOutOfReach ? "Out of reach" : progress.doing || STATUS_WORDS[status].label;
+    return h(
+      "div",
+      { class: "story-progress", key: "progress" },
+      h("progress", { max: 100, value: progress.percent, "aria-label": "Progress of the whole story" }),
+      h(
+        "p",
+        { class: "progress-words" },
+        h("span", {}, doing),
+        h("span", { class: "quiet" }, countsOf(counts)),
+        !isOutOfReach && progress.etaSeconds && h("span", { class: "quiet" }, timeLeft(progress.etaSeconds)),
+      ),
+    );
+  }
+
+  /**
+   * @param {string} label
+   * @param {IconName} sign
+   * @param {() => unknown} deed
+   */
+  #button(label, sign, deed) {
+    return h(
+      "button",
+      { type: "button", key: label, class: "button", onclick: () => void deed() },
+      icon(sign),
+      label,
+    );
+  }
+}
+
+/** @param {Snapshot["counts"]} counts */
+const countsOf = ({ chunks, chunksTotal, words, picturesDrawn, picturesApproved, picturesTotal }) =>
+  [
+    `${chunks} of ${counted(chunksTotal, "scene")}`,
+    counted(words, "word"),
+    picturesDrawn > 0 &&
+      `${picturesDrawn} of ${counted(picturesTotal, "picture")} drawn, ${picturesApproved} approved`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+customElements.define("story-head", StoryHead);
