@@ -36,6 +36,7 @@ function withSmallStart(text: string): string {
   const looksProper =
     /^I(?:['’]|$)/.test(first) ||
     /^\P{L}*\p{Lu}{2}/u.test(first) ||
+    /^\p{Lu}\p{Ll}+['’]s$/u.test(first) || // "Lucy's teddy bear"
     rest.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return looksProper ? text : text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }

@@ -26,7 +26,7 @@ export const FINDING: readonly Incident[] = [
         "{Hero} had meant to hold {keepsake.short} tight. At daybreak it slipped through and rolled off all the same.",
       ],
       [
-        "{Hero} ran after it, {deep.to}, where {he} had never dared to go so far in.",
+        "{Hero} ran after it, {deep.to}, into a corner where {he} had never been.",
         "After it went {hero}, bent double, [scolding|begging], {deep.to}.",
         "{Hero} heard it roll {deep.to}, and there, with a click, something stopped it.",
         "“Come back!” called {hero}, and followed it {deep.to}, on {his} knees, into the darkest corner.",
@@ -735,7 +735,7 @@ export const FINDING: readonly Incident[] = [
       ],
       [
         "[thing? “A big one needs a heart,” said {guide.short}, and pointed at {find.short}. “There it is. I’ll help you.”|person? “What does it need?” asked {hero}. “You,” said {guide.short}, “for about a hundred days.”]",
-        "[thing? “Make it so big that {find.short} fits in the middle,” said {guide.short}, “and it will carry you.”|person? “I’ve seen kings pay for worse,” said {guide.short}. “Now make it so big that you can lean on it.”]",
+        "[thing? “Make it so big that {find.short} fits in the middle,” said {guide.short}, “and you’ll see what it can do.”|person? “I’ve seen kings pay for worse,” said {guide.short}. “Now make it so big that you can lean on it.”]",
       ],
     ],
   },
@@ -854,7 +854,7 @@ export const FINDING: readonly Incident[] = [
         "[build? {Machine} was held together by string and hope.|train? {He} had learned just enough to be dangerous.] {He} counted down from three. Then {he} {failed}.",
         "[build? {He} had tied {machine.short} together in a hurry.|train? {He} knew the beginning by heart, and the end from hearsay.] {He} bowed, began, and {failed}.",
         "There was one breath of silence. [build? {Machine} creaked.|train? {He} shut {his} eyes.] And {he} {failed}.",
-        "[build? “It is nearly finished,” {he} said, and climbed on.|train? “It’s quite new,” {he} said, and rolled up {his} sleeves.] What happened was this: {he} {failed}.",
+        "[build? “It is nearly finished,” {he} said, and rolled up {his} sleeves.|train? “It’s quite new,” {he} said, and rolled up {his} sleeves.] What happened was this: {he} {failed}.",
       ],
       P,
       [

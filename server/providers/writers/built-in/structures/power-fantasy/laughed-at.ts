@@ -722,7 +722,7 @@ export const LAUGHED_AT: readonly Incident[] = [
       P,
       [
         "{He} had one thing to hold on to, and {he} held it: {keepsake}.",
-        "In {his} {paw} lay {keepsake}, round and hard and always a little warm.",
+        "In {his} {paw} lay {keepsake}, which was always a little warm.",
         "{Keepsake}, that was all {he} had in the world, and {he} closed both {paws} round it.",
         "There was still {keepsake} in {his} bag. {He} took it out to have somebody to walk with.",
       ],

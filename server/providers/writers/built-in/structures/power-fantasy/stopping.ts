@@ -448,7 +448,7 @@ export const STOPPING: readonly Incident[] = [
       [
         "A red light burned {deep.at} that night. {Hero} went toward it, step by step.",
         "The tracks led {deep.to}, and {hero} went after them, until {he} saw the glow of a fire.",
-        "{Hero} knew every stone {deep.at}, for {he} had cried on most of them. Tonight there was a fire.",
+        "{Hero} knew every corner {deep.at}, for it was a good place to hide. Tonight there was a fire in it.",
         "Somebody had lit a fire {deep.at}. {Hero} looked round the corner.",
       ],
       [

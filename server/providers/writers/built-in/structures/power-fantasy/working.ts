@@ -805,7 +805,7 @@ export const WORKING: readonly Incident[] = [
       P,
       [
         "Then {he} tried it. It coughed and it shook; and for as long as it takes to say so, it worked.",
-        "Then {hero} tried. It was only a moment, and only as far as the thistle. But it worked.",
+        "Then {hero} tried. It was only a moment. But it worked.",
         "{He} let go. Something clicked, something caught, and the whole thing went, all by itself.",
         "The first time nothing happened. The second time it hummed; and the third time it went.",
       ],
@@ -867,7 +867,7 @@ export const WORKING: readonly Incident[] = [
   {
     id: "weighing-day",
     beat: "second-session",
-    when: "build",
+    when: "build !lamp",
     titles: ["Too heavy by a spoon", "Weighing day"],
     summary:
       "{Machine} is too heavy; {guide} makes {hero} take away whatever is not needed, and it begins to move.",

@@ -171,11 +171,13 @@ const CRISIS: readonly AnyWeather[] = [
         "{press}",
         "“And the others?” “They are standing about.” {press}",
         "{press} {Friend.short} began to cry, rather angrily.",
+        "“And nobody knows what to do!”",
       ],
       [
         "“Why do you come to me?” asked {hero}. “Because you go on,” said {friend.short}.",
         "{Hero} was out of the house before the door had stopped swinging.",
         "They ran. {Friend.short} had hold of {his} {paw}, and did not let go of it.",
+        "They ran.",
       ],
     ],
   },
