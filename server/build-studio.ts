@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Bell } from "./backends/bell.ts";
@@ -6,24 +5,32 @@ import type { Database } from "./backends/database.ts";
 import type { Shelf } from "./backends/shelf.ts";
 import { lockFolder } from "./backends/embedded/folder-lock.ts";
 import { folderShelf, sweepTemporaryFiles } from "./backends/embedded/folder-shelf.ts";
+import { localLiveText } from "./backends/embedded/local-live-text.ts";
 import { localBell } from "./backends/embedded/local-bell.ts";
 import { localDispatch } from "./backends/embedded/local-dispatch.ts";
 import { openSqliteDatabase } from "./backends/embedded/sqlite-database.ts";
+import { ConfigError } from "./config.ts";
 import type { Config } from "./config.ts";
+import { buildProviders } from "./build-providers.ts";
+import { hostedShelf } from "./backends/hosted-shelf.ts";
+import { PictureHostSettingsError, pictureHostFrom } from "./backends/picture-hosts/picture-host-from.ts";
 import type { Illustrator } from "./providers/illustrator.ts";
-import { builtInIllustrator } from "./providers/illustrators/built-in-illustrator.ts";
+import { nextMove } from "./providers/next-move.ts";
 import { renderPrompt } from "./providers/prompt.ts";
 import { timedIllustrator, timedWriter } from "./providers/with-timing.ts";
 import type { Writer } from "./providers/writer.ts";
-import { builtInStoryteller } from "./providers/writers/built-in-storyteller.ts";
+import { markOf } from "./providers/writers/model-writer.ts";
 import { createRecords } from "./runtime/records.ts";
 import type { Records } from "./runtime/records.ts";
 import { migrate } from "./runtime/schema.ts";
 import { createWorker } from "./runtime/worker.ts";
 import type { Brief } from "./story/brief.ts";
+import { usdOf } from "./story/cost-of-story.ts";
 import { createEstimator } from "./story/estimate.ts";
 import type { Random } from "./story/random.ts";
 import { seededRandom } from "./story/random.ts";
+import { capOf } from "./story/snapshot-of-story.ts";
+import type { KeptStory } from "./story/snapshot-of-story.ts";
 import { STORIES_AT_ONCE_MAX, createStudio } from "./studio.ts";
 import type { Studio } from "./studio.ts";
 import { line } from "./workflow/journal-line.ts";
@@ -65,6 +72,13 @@ export async function buildStudio(
   log: Logger,
   given: Partial<Parts> = {},
 ): Promise<BuiltStudio> {
+  const now = given.now ?? (() => new Date());
+  // What the settings say wrongly is found out before anything is taken hold of.
+  const providers = buildProviders(config, now);
+  const host = await pictureHostFrom(config.pictureHost).catch((error: unknown) => {
+    throw error instanceof PictureHostSettingsError ? new ConfigError(error.message) : error;
+  });
+
   const lock = lockFolder(config.dataDir);
   if (!lock) {
     throw new FolderTaken(
@@ -76,15 +90,17 @@ export async function buildStudio(
   await migrate(database);
 
   const bell = given.bell ?? localBell();
-  const shelf = given.shelf ?? folderShelf(config.dataDir);
-  const now = given.now ?? (() => new Date());
-  const writer = given.writer ?? builtInStoryteller();
-  const illustrator =
-    given.illustrator ??
-    builtInIllustrator({
-      ...(config.drawingThreads !== null && { threads: config.drawingThreads }),
-      encoding: config.pictureEncoding,
+  const localShelf = given.shelf ?? folderShelf(config.dataDir);
+  const hosted =
+    host &&
+    hostedShelf(localShelf, host, {
+      onFailure: ({ storyId, path, error }) =>
+        log.warn({ event: "hosting-failed", story: storyId, path, err: error }),
     });
+  const shelf = hosted ?? localShelf;
+  const writer = given.writer ?? providers.writer;
+  const illustrator = given.illustrator ?? providers.illustrator;
+  const liveText = localLiveText();
   const dispatch = localDispatch({ atOnce: STORIES_AT_ONCE_MAX });
   const records = createRecords(database, bell, now);
   const updateFolder = folderUpdater(records, shelf);
@@ -92,9 +108,15 @@ export async function buildStudio(
   const desk = {
     writer: timedWriter(writer, (milliseconds) => estimator.took("chunk", milliseconds)),
     illustrator: timedIllustrator(illustrator, (milliseconds) => estimator.took("picture", milliseconds)),
+    placeholders: providers.placeholders,
     shelf,
+    liveText,
     updateFolder,
   };
+  const capsFor = (record: Pick<KeptStory, "artifacts">) => ({
+    ...config.caps,
+    story: capOf(record, { storyCapMicros: config.caps.story }),
+  });
 
   const worker = createWorker({
     records,
@@ -104,6 +126,18 @@ export async function buildStudio(
       tellRest: (status) => line(`story-${status}`, TELL_REST[status]),
       tidy: updateFolder,
     },
+    now,
+    capsFor,
+    nextMove: (failures) => nextMove(failures, Math.random()),
+    tellStopped: (reason) => line("step-failed", `The story stops: ${reason}`),
+    tellNearCap: ({ cap, limit, booked }) =>
+      line("budget-near", `${inUsd(booked)} of ${inUsd(limit)} are used up, the cap of the ${cap}.`),
+    tellCapReached: ({ cap, limit, booked }) =>
+      line(
+        "budget-reached",
+        `Paused: the next call might pass the ${cap}'s cap of ${inUsd(limit)}; ${inUsd(booked)} are used up.`,
+      ),
+    tellAwake: () => line("story-running", "The wait is over; the story goes on."),
     onCall: (story, step, attempt) => log.info({ event: "provider-call", story, step, attempt }),
     onFailure: (story, step, error) => log.warn({ event: "step-failed", story, step, err: error }),
     onFault: (story, error) => log.error({ event: "fault", story, err: error }),
@@ -113,13 +147,21 @@ export async function buildStudio(
     bell,
     shelf,
     dispatch,
+    liveText,
     makers: {
       writer: writer.name,
-      illustrator: { name: illustrator.name, atOnce: illustrator.atOnce },
+      illustrator: {
+        name: illustrator.name,
+        atOnce: illustrator.atOnce,
+        usesCastSheet: illustrator.castSheet !== null,
+      },
       estimator,
+      storyCapMicros: config.caps.story,
     },
+    providers,
+    caps: config.caps,
     updateFolder,
-    renderPrompt: (task) => renderPrompt(task, `=== ${randomBytes(8).toString("hex")} ===`),
+    renderPrompt: (task, storyId) => renderPrompt(task, markOf(storyId)),
     now,
     random: given.random ?? seededRandom(crypto.getRandomValues(new Uint32Array(1))[0]!),
   });
@@ -130,6 +172,8 @@ export async function buildStudio(
     clearInterval(pauseFiles);
     await worker.stop(graceMs);
     await illustrator.close();
+    await providers.placeholders.close();
+    await hosted?.stop();
     await database.close();
     lock.release();
   };
@@ -139,6 +183,10 @@ export async function buildStudio(
     records,
     database,
     async start() {
+      if (hosted) {
+        const stories = await records.withStatus(...EVERY_STATUS);
+        await hosted.start(stories.map(({ id }) => id));
+      }
       await worker.start();
       pauseFiles = setInterval(() => {
         studio.heedPauseFiles().catch((error: unknown) => log.error({ event: "pause-files", err: error }));
@@ -147,6 +195,10 @@ export async function buildStudio(
     stop: (graceMs) => (stopping ??= stop(graceMs)),
   };
 }
+
+const EVERY_STATUS = ["running", "waiting", "paused", "needs-attention", "completed", "cancelled"] as const;
+
+const inUsd = (micros: number): string => `$${usdOf(micros).toFixed(2)}`;
 
 const TELL_REST = {
   waiting: "The story waits for a decision.",

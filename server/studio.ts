@@ -1,16 +1,33 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { Bell } from "./backends/bell.ts";
+import type { LiveText } from "./backends/live-text.ts";
 import type { Dispatch } from "./backends/dispatch.ts";
 import type { Shelf } from "./backends/shelf.ts";
+import type {
+  Look,
+  PromptWeight,
+  ProviderDesk,
+  ProviderLine,
+  StoryEstimate,
+} from "./providers/provider-desk.ts";
 import type { Prompt, WritingTask } from "./providers/writer.ts";
 import { KeyReused, UnknownStory } from "./runtime/records.ts";
 import type { Pen, Records, StoryRecord } from "./runtime/records.ts";
 import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "./story/decision.ts";
-import type { PictureDecision, TextDecision } from "./story/decision.ts";
+import type {
+  BudgetDecision,
+  CastSheetDecision,
+  PictureDecision,
+  TextDecision,
+  WordingDecision,
+} from "./story/decision.ts";
+import { castSheetRound } from "./story/cast-sheet-of-story.ts";
+import { microsOf, usdOf } from "./story/cost-of-story.ts";
+import { declinedOfStory } from "./story/declined-of-story.ts";
 import { heroById } from "./story/heroes.ts";
 import { keys } from "./story/keys.ts";
-import type { KeptEdit, Manuscript, ManuscriptPicture } from "./story/manuscript.ts";
+import type { KeptEdit, KeptPicture, Manuscript, ManuscriptPicture } from "./story/manuscript.ts";
 import { countWords, manuscriptOf } from "./story/manuscript.ts";
 import type { Random } from "./story/random.ts";
 import { Refusal } from "./story/refusal.ts";
@@ -32,8 +49,29 @@ export const STORIES_AT_ONCE_MAX = 50;
 export interface PictureWish {
   decision: "approved" | "rejected" | "undecided" | "skipped";
   note?: string | undefined;
+  /** With a rejection: draw it anew instead of changing this one. */
+  fresh?: boolean | undefined;
   attempt?: number | undefined;
 }
+
+export type WordingWish = { choice: "words"; wording: string } | { choice: "placeholder" };
+
+/** What may be spent and what is booked, in dollars; days and months are those of UTC. */
+export interface Budget {
+  story: { capUsd: number };
+  day: { spentUsd: number; capUsd: number };
+  month: { spentUsd: number; capUsd: number };
+  pricesDate: string;
+}
+
+/** Of the words a person puts in place of declined ones, in characters: a long paragraph. */
+const WORDING_CHARACTERS_MAX = 2000;
+
+/** More than a story can sensibly cost, so that a slip of the finger is not taken for a wish. */
+const BUDGET_USD_MAX = 10_000;
+
+/** A provider that takes longer to say that it is there is as good as away. */
+const LOOK_MS = 10_000;
 
 /** Everything that can be asked of the studio. Whatever it declines is a `Refusal`, and nothing was changed. */
 export interface Studio {
@@ -46,6 +84,8 @@ export interface Studio {
   journal(id: string, after: number): Promise<JournalLine[]>;
   /** Calls `look` whenever there may be news of the story. */
   listen(id: string, look: () => void): () => void;
+  /** Calls `hear` with the text of each scene while it is being written, as far as it has come. */
+  listenToText(id: string, hear: (scene: number, textSoFar: string) => void): () => void;
   /** What is kept, for editions. */
   kept(id: string): Promise<KeptStory>;
   openPicture(
@@ -67,8 +107,28 @@ export interface Studio {
   /** `running` also asks for another try of all that failed. */
   setStatus(id: string, status: "paused" | "running" | "cancelled", by: string): Promise<Snapshot>;
   deleteStory(id: string): Promise<void>;
-  /** What a language model would be asked to plan the story, or to draft a scene of it as the story stands now. */
-  prompt(id: string, verb: string, scene: number): Promise<Prompt>;
+  /** Decides on the sheet that every picture holds to. */
+  decideCastSheet(id: string, wish: PictureWish, by: string): Promise<Snapshot>;
+  /** Asks for another try of portraits and sheet that could not be drawn. */
+  retryCastSheet(id: string): Promise<Snapshot>;
+  /** Puts other words in place of those a provider declined, or a placeholder in place of what it would not make. */
+  chooseWords(
+    id: string,
+    of: "scene" | "picture",
+    scene: number,
+    wish: WordingWish,
+    by: string,
+  ): Promise<Snapshot>;
+  /** Says what this story may cost. */
+  setBudget(id: string, usd: number, by: string): Promise<Snapshot>;
+  budget(): Promise<Budget>;
+  /** What a new story will take; `null` when it costs nothing. */
+  estimate(): StoryEstimate | null;
+  readonly costsMoney: boolean;
+  /** Who writes and draws; with `isAsked` each is asked, at no cost, whether it is there. */
+  providers(isAsked: boolean): Promise<(ProviderLine & { look: Look | null })[]>;
+  /** What a language model would be asked for, as the story stands now, and what that would take. */
+  prompt(id: string, verb: string, scene: number): Promise<Prompt & { weight: PromptWeight }>;
   /** Obeys the pause files that people put into story folders or took away. */
   heedPauseFiles(): Promise<void>;
   readonly makers: Makers;
@@ -79,15 +139,19 @@ export interface StudioParts {
   bell: Bell;
   shelf: Shelf;
   dispatch: Dispatch;
+  liveText: LiveText;
   makers: Makers;
+  providers: ProviderDesk;
+  caps: { story: number; day: number; month: number };
   updateFolder: (storyId: string) => Promise<void>;
-  renderPrompt: (task: WritingTask) => Prompt;
+  renderPrompt: (task: WritingTask, storyId: string) => Prompt;
   now: () => Date;
   random: Random;
 }
 
 export function createStudio(parts: StudioParts): Studio {
-  const { records, bell, shelf, dispatch, makers, updateFolder, renderPrompt, now, random } = parts;
+  const { records, bell, shelf, dispatch, makers, providers, updateFolder, renderPrompt, now, random } =
+    parts;
 
   const kept = async (id: string): Promise<KeptStory> => {
     const record = await records.load(id);
@@ -120,9 +184,19 @@ export function createStudio(parts: StudioParts): Studio {
     );
   };
 
+  /** Somebody asks for another try, so what a provider was shut for is taken to be mended. */
+  const tryAgain = (record: StoryRecord, pen: Pen, keysOfFailures: Iterable<string>) => {
+    for (const key of keysOfFailures) pen.forgetFailure(key);
+    for (const key of record.parked.keys()) pen.forgetFailure(key);
+    providers.mended();
+    pen.askForRun();
+  };
+
   const studio: Studio = {
     makers,
     kept,
+    costsMoney: providers.costsMoney,
+    estimate: () => providers.estimate(),
 
     async createStory(wish, idempotencyKey) {
       const running = await records.withStatus("running");
@@ -182,11 +256,13 @@ export function createStudio(parts: StudioParts): Studio {
 
     listen: (id, look) => bell.listen((storyId) => storyId === id && look()),
 
+    listenToText: (id, hear) =>
+      parts.liveText.listen((storyId, scene, textSoFar) => {
+        if (storyId === id) hear(scene, textSoFar);
+      }),
+
     async openPicture(id, path) {
-      const manuscript = manuscriptOf(await kept(id));
-      const picture = manuscript.pictures
-        .flatMap(({ attempts }) => attempts)
-        .find((each) => each.path === path);
+      const picture = picturesKept(await kept(id)).find((each) => each.path === path);
       const opened = picture && (await shelf.open(id, path));
       return opened ? { ...opened, mediaType: picture.mediaType } : null;
     },
@@ -262,8 +338,7 @@ export function createStudio(parts: StudioParts): Studio {
             `Picture ${number} has not failed, so there is nothing to try again.`,
           );
         }
-        pen.forgetFailure(key);
-        pen.askForRun();
+        tryAgain(record, pen, [key]);
         pen.tell(
           line("story-running", `Picture ${number} is tried again.`, { scene: number, attempt: round }),
         );
@@ -277,9 +352,8 @@ export function createStudio(parts: StudioParts): Studio {
           throw new Refusal("story-ended", "This story is complete; there is nothing to stop.");
         }
         if (status === "running") {
-          for (const key of record.failures.keys()) pen.forgetFailure(key);
           pen.status("waiting", by); // out of paused or cancelled, so that it may be asked for
-          pen.askForRun();
+          tryAgain(record, pen, record.failures.keys());
         } else {
           pen.status(status, by);
         }
@@ -295,22 +369,93 @@ export function createStudio(parts: StudioParts): Studio {
       await updateFolder(id);
     },
 
+    decideCastSheet: (id, wish, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const { round, attempts, decision } = castSheetRound(record);
+        const made = castDecisionOn({ round, attempts }, wish, by, now());
+        const key = keys.castSheetDecision(round);
+        if (made) pen.keep(key, made, by);
+        else if (decision) pen.remove(key);
+        pen.askForRun();
+        pen.tell(line(`cast-sheet-${made?.kind ?? "undecided"}`, tellCastDecision(made), { attempt: round }));
+      }),
+
+    retryCastSheet: (id) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const failed = [...record.failures.keys()].filter((key) => key.startsWith("cast/"));
+        if (failed.length === 0)
+          throw new Refusal(
+            "nothing-failed",
+            "The cast sheet has not failed, so there is nothing to try again.",
+          );
+        tryAgain(record, pen, failed);
+        pen.tell(line("story-running", "The cast sheet is tried again."));
+      }),
+
+    chooseWords: (id, of, scene, wish, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const declined = declinedOfStory(record, manuscriptOf(record)).find(
+          ({ seen }) => seen.of === of && seen.scene === scene && seen.waitsForYou,
+        );
+        if (!declined)
+          throw new Refusal("nothing-declined", `No words for ${of} ${scene} wait to be chosen.`);
+        const at = now().toISOString();
+        const decision: WordingDecision =
+          wish.choice === "placeholder"
+            ? { kind: "placeholder", by, at }
+            : { kind: "words", by, at, wording: tidyWording(wish.wording, declined.seen) };
+        pen.keep(keys.wording(declined.of, declined.times), decision, by);
+        tryAgain(record, pen, [declined.of]);
+        pen.tell(
+          line(
+            "wording-chosen",
+            wish.choice === "placeholder"
+              ? `A placeholder stands for ${of} ${scene}.`
+              : `Other words were chosen for ${of} ${scene}.`,
+            { scene },
+          ),
+        );
+      }),
+
+    setBudget: (id, usd, by) =>
+      act(id, (_record, pen) => {
+        if (!(usd >= 0 && usd <= BUDGET_USD_MAX))
+          throw new Refusal("budget-invalid", `A story may cost between $0 and $${BUDGET_USD_MAX}.`);
+        const decision: BudgetDecision = { micros: microsOf(usd), by, at: now().toISOString() };
+        pen.keep(keys.budget, decision, by);
+        pen.tell(line("budget-changed", `This story may now cost $${usd.toFixed(2)}.`));
+      }),
+
+    async budget() {
+      const day = now().toISOString().slice(0, "2026-11-21".length);
+      const month = day.slice(0, "2026-11".length);
+      const spent = async (since: string) => usdOf(await records.bookedSince(since));
+      return {
+        story: { capUsd: usdOf(parts.caps.story) },
+        day: { spentUsd: await spent(day), capUsd: usdOf(parts.caps.day) },
+        month: { spentUsd: await spent(month), capUsd: usdOf(parts.caps.month) },
+        pricesDate: providers.pricesDate,
+      };
+    },
+
+    async providers(isAsked) {
+      const signal = AbortSignal.timeout(LOOK_MS);
+      return Promise.all(
+        providers.lines().map(async (each) => ({
+          ...each,
+          look: isAsked ? await lookAt(providers, each, signal) : null,
+        })),
+      );
+    },
+
     async prompt(id, verb, scene) {
       const { brief, plan, chunks } = manuscriptOf(await kept(id));
-      if (verb === "plan-story") return renderPrompt({ verb, inputs: { brief } });
-      if (verb !== "draft-chunk") {
-        throw new Refusal(
-          "prompt-unknown",
-          `There is no prompt "${verb}"; there are: plan-story, draft-chunk.`,
-        );
-      }
-      const card = plan?.outline.find(({ number }) => number === scene);
-      if (!plan || !card)
-        throw new Refusal("scene-unknown", `There is no scene ${scene} in the plan of this story.`);
-      const earlier = chunks
-        .filter(({ number }) => number < scene)
-        .map(({ number, text }) => ({ number, text }));
-      return renderPrompt({ verb, inputs: { brief, plan, card, earlier } });
+      const task = taskFor(verb, scene, { brief, plan, chunks });
+      const prompt = renderPrompt(task, id);
+      return { ...prompt, weight: providers.weigh(prompt, task) };
     },
 
     async heedPauseFiles() {
@@ -330,6 +475,47 @@ export function createStudio(parts: StudioParts): Studio {
 export const JOURNAL_LINES_MAX = 1000;
 
 const BY_PAUSE_FILE = "the pause file";
+
+function taskFor(
+  verb: string,
+  scene: number,
+  { brief, plan, chunks }: Pick<Manuscript, "brief" | "plan" | "chunks">,
+): WritingTask {
+  if (verb === "plan-story") return { verb, inputs: { brief } };
+  if (verb !== "draft-chunk" && verb !== "audit-story") {
+    throw new Refusal(
+      "prompt-unknown",
+      `There is no prompt "${verb}"; there are: plan-story, draft-chunk, audit-story.`,
+    );
+  }
+  if (!plan)
+    throw new Refusal("scene-unknown", "The story is not planned yet, so nothing can be told of it.");
+  const told = chunks.map(({ number, text }) => ({ number, text }));
+  if (verb === "audit-story") return { verb, inputs: { brief, plan, chunks: told } };
+  const card = plan.outline.find(({ number }) => number === scene);
+  if (!card) throw new Refusal("scene-unknown", `There is no scene ${scene} in the plan of this story.`);
+  const earlier = told.filter(({ number }) => number < scene);
+  return { verb, inputs: { brief, plan, cards: [card], earlier } };
+}
+
+async function lookAt(desk: ProviderDesk, provider: ProviderLine, signal: AbortSignal): Promise<Look> {
+  return desk.look(provider, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    return {
+      isReachable: false,
+      isKnown: false,
+      shutdownDate: null,
+      sentence: `${provider.name} did not answer within ${LOOK_MS / 1000} seconds.`,
+    };
+  });
+}
+
+/** Every picture there is of a story: portraits, cast sheets, and all attempts of its scenes. */
+function picturesKept({ artifacts }: KeptStory): KeptPicture[] {
+  return [...artifacts.values()]
+    .map(({ value }) => value as Partial<KeptPicture> | null)
+    .filter((value): value is KeptPicture => typeof value?.path === "string" && "mediaType" in value);
+}
 
 const unknownStory = (id: string) =>
   new Refusal("story-unknown", `There is no story ${id}. It may have been deleted.`);
@@ -407,7 +593,66 @@ function decisionOn(
       `Scene ${number} was drawn ${round} times, which is as often as one may. Approve an attempt, or do without the picture.`,
     );
   }
-  return { kind: "rejected", by, at, note: tidyNote(wish.note) };
+  return { kind: "rejected", by, at, note: tidyNote(wish.note), ...(wish.fresh && { fresh: true }) };
+}
+
+/** What is kept of a wish about the cast sheet; `null` takes the decision back. */
+function castDecisionOn(
+  { round, attempts }: { round: number; attempts: { attempt: number }[] },
+  wish: PictureWish,
+  by: string,
+  now: Date,
+): CastSheetDecision | null {
+  const at = now.toISOString();
+  const isDrawn = attempts.at(-1)?.attempt === round;
+  if (wish.decision === "skipped")
+    throw new Refusal(
+      "cast-sheet-needed",
+      "Every picture holds to the cast sheet, so it cannot be left out.",
+    );
+  if (wish.decision === "undecided") return null;
+  if (wish.decision === "approved") {
+    const attempt = wish.attempt ?? (isDrawn ? round : undefined);
+    if (attempt === undefined || !attempts.some((each) => each.attempt === attempt))
+      throw new Refusal("not-drawn-yet", "The cast sheet is not drawn yet. Decide when it is there.");
+    return { kind: "approved", by, at, attempt };
+  }
+  if (!isDrawn)
+    throw new Refusal("not-drawn-yet", "The cast sheet is not drawn yet. Decide when it is there.");
+  if (round >= PICTURE_ATTEMPTS_MAX) {
+    throw new Refusal(
+      "too-many-attempts",
+      `The cast sheet was drawn ${round} times, which is as often as it may. Approve an attempt.`,
+    );
+  }
+  return { kind: "rejected", by, at, note: tidyNote(wish.note), ...(wish.fresh && { fresh: true }) };
+}
+
+function tellCastDecision(decision: CastSheetDecision | null): string {
+  if (!decision) return "The cast sheet is open again.";
+  return decision.kind === "approved"
+    ? "The cast sheet is approved; every picture will hold to it."
+    : `The cast sheet is to be drawn again: ${decision.note}`;
+}
+
+/** The same words again would be declined again, at a price. */
+function tidyWording(
+  wording: string,
+  { wording: declined, rewordings }: Snapshot["declined"][number],
+): string {
+  const tidy = wording.trim();
+  if (tidy === "")
+    throw new Refusal("text-empty", "Write what is to be told or drawn, in a sentence or two.");
+  if (tidy.length > WORDING_CHARACTERS_MAX) {
+    throw new Refusal(
+      "text-too-long",
+      `The words have ${tidy.length} characters; at most ${WORDING_CHARACTERS_MAX} are sent.`,
+    );
+  }
+  const before = [declined, ...rewordings.map((each) => each.before)];
+  if (before.includes(tidy))
+    throw new Refusal("same-words", "These words were declined already. Change them, or use a placeholder.");
+  return tidy;
 }
 
 const notDrawn = (number: number, attempt?: number) =>

@@ -97,7 +97,7 @@ describe("Making a picture story", () => {
     await house.approveText(id);
     const broken = await house.until(id, ({ status }) => status === "needs-attention");
     expect(broken.counts.picturesDrawn).toBe(19);
-    expect(broken.pictures[4]).toMatchObject({ status: "failed", failure: "picture-5 is out of paint." });
+    expect(broken.pictures[4]).toMatchObject({ status: "failed", failure: expect.stringContaining("Out of paint.") });
     expect(broken.attention?.action).toBe("retry-or-skip");
     expect(house.illustrator.state.calls.filter((call) => call === "picture-5")).toHaveLength(1);
 
@@ -276,10 +276,13 @@ describe("Making a picture story", () => {
     const id = await house.begin();
     await house.until(id, ({ status }) => status === "waiting");
     const prompt = (await (await house.ask(`/story/${id}/prompts/draft-chunk?scene=2`)).json()) as {
-      user: string;
+      parts: { text: string }[];
+      estimate: { inputTokens: number; stableTokens: number };
     };
-    expect(prompt.user).toContain((await house.story(id)).chunks[0]!.text);
-    expect(prompt.user).not.toContain((await house.story(id)).chunks[1]!.text);
+    const words = prompt.parts.map(({ text }) => text).join("\n");
+    expect(words).toContain((await house.story(id)).chunks[0]!.text);
+    expect(words).not.toContain((await house.story(id)).chunks[1]!.text);
+    expect(prompt.estimate.stableTokens).toBeLessThan(prompt.estimate.inputTokens);
     expect((await house.ask(`/story/${id}/prompts/draft-chunk?scene=21`)).status).toBe(404);
     expect((await house.ask(`/story/${id}/prompts/write-poem`)).status).toBe(404);
   });

@@ -3,8 +3,13 @@
  * the feed.
  *
  * @import { Snapshot } from "../../server/story/snapshot.ts"
- * @import { PictureDecided } from "./studio.js"
+ * @import { PictureDecided, WordingChosen } from "./studio.js"
  * @typedef {ReturnType<typeof deskFor>} Desk
+ *
+ * @typedef {{
+ *   decide: (decided: PictureDecided) => Promise<unknown>,
+ *   retry: () => Promise<unknown>,
+ * }} DrawingDesk What can be done about one thing that is drawn
  */
 
 import * as studio from "./studio.js";
@@ -36,8 +41,26 @@ export function deskFor(id, adopt) {
     /** @type {(decision: "approved" | "undecided") => Promise<Snapshot>} */
     decideText: (decision) => adopting(studio.decideText(id, decision)),
 
-    /** @type {(number: number, decided: PictureDecided) => Promise<Snapshot>} */
-    decidePicture: (number, decided) => adopting(studio.decidePicture(id, number, decided)),
+    /** @type {(number: number) => DrawingDesk} */
+    picture: (number) => ({
+      decide: (decided) => adopting(studio.decidePicture(id, number, decided)),
+      retry: () => adopting(studio.retryPicture(id, number)),
+    }),
+
+    /** @type {DrawingDesk} */
+    castSheet: {
+      decide: (decided) => adopting(studio.decideCastSheet(id, decided)),
+      retry: () => adopting(studio.retryCastSheet(id)),
+    },
+
+    /** @type {(of: "scene" | "picture", number: number, chosen: WordingChosen) => Promise<Snapshot>} */
+    chooseWording: (of, number, chosen) => adopting(studio.chooseWording(id, of, number, chosen)),
+
+    /** Lets the story cost more, and lets it go on. @param {number} usd */
+    async raiseBudget(usd) {
+      await adopting(studio.setBudget(id, usd));
+      return adopting(studio.setStatus(id, "running"));
+    },
 
     /** @type {(decisions: (PictureDecided & { number: number })[]) => Promise<string | null>} what was refused, if any */
     async decidePictures(decisions) {
@@ -46,9 +69,6 @@ export function deskFor(id, adopt) {
       if (refused.length === 0) return null;
       return refused.map(({ number, detail }) => `Picture ${number}: ${detail}`).join(" ");
     },
-
-    /** @type {(number: number) => Promise<Snapshot>} */
-    retryPicture: (number) => adopting(studio.retryPicture(id, number)),
 
     /** @type {(status: "paused" | "running" | "cancelled") => Promise<Snapshot>} */
     setStatus: (status) => adopting(studio.setStatus(id, status)),

@@ -5,6 +5,7 @@
  * @import { Snapshot } from "../../server/story/snapshot.ts"
  *
  * @typedef {"live" | "polling" | "offline"} FeedState
+ * @typedef {{ scene: number, text: string }} TextSoFar What is being written, as far as it has come
  * @typedef {{
  *   addEventListener(type: string, listener: (event: { data?: string }) => void): void,
  *   close(): void,
@@ -14,6 +15,7 @@
  *   openStream: () => Stream,
  *   getStory: (etag: string | null) => Promise<{ snapshot: Snapshot, etag: string | null } | "unchanged">,
  *   show: (snapshot: Snapshot) => void,
+ *   hearText: (text: TextSoFar) => void,
  *   tellState: (state: FeedState) => void,
  *   tellRefusal: (error: unknown) => void,
  *   isUnreachable: (error: unknown) => boolean,
@@ -36,6 +38,7 @@ export function followStory({
   openStream,
   getStory,
   show,
+  hearText,
   tellState,
   tellRefusal,
   isUnreachable,
@@ -92,6 +95,10 @@ export function followStory({
     });
     stream.addEventListener("journal", hear);
     stream.addEventListener("beat", hear);
+    stream.addEventListener("text", ({ data }) => {
+      timers.silence.start(SILENCE_MS_MAX, loseStream);
+      hearText(JSON.parse(data ?? ""));
+    });
     stream.addEventListener("error", () => {
       if (stream?.readyState === STREAM_CLOSED) return loseStream();
       // The browser connects again by itself; the new connection must say hello like the first.

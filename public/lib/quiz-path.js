@@ -16,8 +16,12 @@
  *   quiz: Record<StructureId, QuizSet>,
  *   formats: PictureFormat[],
  *   limits: { answerCharacters: number, noteCharacters: number, sceneCharacters: number, pictureAttempts: number },
- *   madeBy: { writer: string, illustrator: string },
+ *   madeBy: { writer: string, illustrator: string, costsMoney: boolean },
+ *   estimate: Estimate | null,
  * }} Options
+ *
+ * @typedef {{ low: number, high: number }} Range
+ * @typedef {{ usd: Range, seconds: Range, passes: { name: string, calls: Range, usd: Range }[] }} Estimate
  *
  * @typedef {{
  *   hero: string | null,

@@ -6,7 +6,10 @@
  * @import { PictureStoryBrief } from "../../server/story/brief.ts"
  *
  * @typedef {Omit<PictureStoryBrief, "kind" | "seed">} BriefAsked
- * @typedef {{ decision: "approved" | "rejected" | "undecided" | "skipped", note?: string, attempt?: number }} PictureDecided
+ * @typedef {{ decision: "approved" | "rejected" | "undecided" | "skipped", note?: string, fresh?: boolean, attempt?: number }} PictureDecided
+ * @typedef {{ choice: "words", wording: string } | { choice: "placeholder" }} WordingChosen
+ * @typedef {{ story: { capUsd: number }, day: Spent, month: Spent, pricesDate: string }} Budget
+ * @typedef {{ spentUsd: number, capUsd: number }} Spent
  * @typedef {{ story: Snapshot, refused: { number: number, code: string, detail: string }[] }} PicturesDecided
  */
 
@@ -129,6 +132,51 @@ export const decidePictures = (id, decisions) =>
  */
 export const retryPicture = (id, number) =>
   answer(`${storyPath(id)}/pictures/${number}/failure`, { method: "DELETE" });
+
+/**
+ * @param {string} id
+ * @param {PictureDecided} decided
+ * @returns {Promise<Snapshot>}
+ */
+export const decideCastSheet = (id, decided) =>
+  answer(`${storyPath(id)}/cast-sheet/decision`, { method: "PUT", body: decided });
+
+/**
+ * @param {string} id
+ * @returns {Promise<Snapshot>}
+ */
+export const retryCastSheet = (id) =>
+  answer(`${storyPath(id)}/cast-sheet/failure`, { method: "DELETE" });
+
+/**
+ * @param {string} id
+ * @param {"scene" | "picture"} of
+ * @param {number} number
+ * @param {WordingChosen} chosen
+ * @returns {Promise<Snapshot>}
+ */
+export const chooseWording = (id, of, number, chosen) =>
+  answer(`${storyPath(id)}/${of === "scene" ? "chunks" : "pictures"}/${number}/wording`, {
+    method: "PUT",
+    body: chosen,
+  });
+
+/**
+ * @param {string} id
+ * @param {number} usd
+ * @returns {Promise<Snapshot>}
+ */
+export const setBudget = (id, usd) => answer(`${storyPath(id)}/budget`, { method: "PUT", body: { usd } });
+
+/** @returns {Promise<Budget>} */
+export const getBudget = () => answer("/budget");
+
+/**
+ * @param {string} id
+ * @param {number} after
+ * @returns {Promise<{ lines: JournalLine[], seq: number }>}
+ */
+export const getJournal = (id, after) => answer(`${journalPath(id)}?after=${after}`);
 
 /**
  * @param {string} id

@@ -32,6 +32,110 @@ const between = (low, high) =>
 export const dayOf = (iso) =>
   new Date(iso).toLocaleDateString(LANGUAGE, { day: "numeric", month: "short", year: "numeric" });
 
+/**
+ * When something happens: by the clock, and with its day unless that is today.
+ *
+ * @param {string} iso
+ * @param {Date} now
+ */
+export function clockTime(iso, now) {
+  const moment = new Date(iso);
+  const time = moment.toLocaleTimeString(LANGUAGE, { hour: "2-digit", minute: "2-digit" });
+  if (moment.toDateString() === now.toDateString()) return time;
+  return `${time} on ${moment.toLocaleDateString(LANGUAGE, { day: "numeric", month: "long" })}`;
+}
+
+/** How long the whole will take. @param {{ low: number, high: number }} seconds */
+export function duration({ low, high }) {
+  if (high < SECONDS_SAID_AS_MINUTES) return `${between(low, high)} s`;
+  const MINUTE = 60;
+  return `${between(Math.floor(low / MINUTE), Math.ceil(high / MINUTE))} min`;
+}
+
+const CENT = 0.01;
+
+/** US dollars; what is less than a cent is not said to be nothing. @param {number} usd */
+export const money = (usd) => (usd > 0 && usd < CENT ? "under $0.01" : inDollars(usd));
+
+/** @param {number} usd */
+const inDollars = (usd) =>
+  `$${usd.toLocaleString(LANGUAGE, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+
+/** @param {{ low: number, high: number }} usd */
+export function moneyRange({ low, high }) {
+  if (high < CENT) return money(high);
+  return inDollars(low) === inDollars(high) ? inDollars(high) : `${inDollars(low)} to ${inDollars(high)}`;
+}
+
+/** @param {number} share 0 to 1 */
+export const percent = (share) => `${Math.round(100 * share)} %`;
+
+/** @type {Record<string, string>} */
+const STAGE_WORDS = {
+  plan: "Planning",
+  draft: "Writing",
+  audit: "Reading over",
+  polish: "Finding other words",
+  picture: "Drawing",
+};
+
+/** The stage a call was made for. @param {string} name */
+export const stageWords = (name) => STAGE_WORDS[name] ?? name;
+
+/** What providers object to, by what their own words for it hold; the more particular first. */
+const CATEGORIES = [
+  { holds: /minor|child|csam/, words: "how it shows children" },
+  { holds: /sexual|nudity|explicit/, words: "sexual content" },
+  { holds: /self[-_ ]?harm|suicide/, words: "self-harm" },
+  { holds: /violence|graphic|gore|dangerous|weapon/, words: "violence" },
+  { holds: /hate|harass|derogatory|toxic/, words: "hateful or hurtful words" },
+  { holds: /illicit|crime|drug/, words: "unlawful acts" },
+  { holds: /recitation|copyright|trademark|intellectual/, words: "something too close to a work that exists" },
+  { holds: /person|celebrit|likeness|identity/, words: "a real person" },
+  { holds: /bio|chem|cyber|malware/, words: "knowledge that could do harm" },
+];
+
+/**
+ * What a provider objected to, in plain words; `null` when its own word for it says nothing.
+ *
+ * @param {string | null} category The provider's own, perhaps several
+ */
+export function categoryWords(category) {
+  const said = (category ?? "").toLowerCase();
+  const found = CATEGORIES.filter(({ holds }) => holds.test(said)).map(({ words }) => words);
+  return found.length > 0 ? new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(found) : null;
+}
+
+/** @type {Record<Snapshot["findings"][number]["kind"], string>} */
+export const FINDING_WORDS = {
+  length: "Length",
+  beat: "Turn of the story",
+  answer: "Your answer",
+  name: "Names",
+  repeat: "Repetition",
+  contradiction: "Contradiction",
+  promise: "Left open",
+  sense: "Does not make sense",
+  language: "Language",
+};
+
+/** Found by reading rather than by counting: what it quotes may stand in several scenes. */
+const READ_KINDS = ["contradiction", "promise", "sense", "language"];
+
+/**
+ * What the check found about one scene: what it is about, and what quotes it.
+ *
+ * @param {Snapshot} story
+ * @param {number} number
+ */
+export function findingsAbout({ findings, chunks }, number) {
+  const text = chunks.find((chunk) => chunk.number === number)?.text ?? "";
+  return findings.filter(
+    ({ chunk, kind, quotes }) =>
+      chunk === number || (READ_KINDS.includes(kind) && quotes.some((quote) => text.includes(quote))),
+  );
+}
+
 /** As the studio counts them. @param {string} text */
 export const countWords = (text) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
@@ -62,6 +166,16 @@ export const PICTURE_WORDS = {
   failed: { label: "Could not be drawn", icon: "warning" },
   skipped: { label: "Left out", icon: "cross" },
 };
+
+/** What a story does, for those who look at it. @param {Snapshot} story */
+export const statusWords = ({ status, waitingFor }) =>
+  status === "waiting" && waitingFor?.what === "provider"
+    ? { label: "Waiting for a provider", icon: /** @type {IconName} */ ("hand") }
+    : STATUS_WORDS[status];
+
+/** A cap stopped the story, and nothing else did. @param {Snapshot} story */
+export const isOutOfBudget = ({ status, attention }) =>
+  status === "paused" && attention?.action === "raise-budget";
 
 /** Half a story misses much that is still to come. @param {Snapshot} story */
 export const isChecked = ({ stage }) => !["planning", "writing", "checking"].includes(stage);

@@ -10,8 +10,11 @@ export interface Command {
   summary: string;
   /** More, for `help COMMAND`; a line each. */
   details: string[];
-  /** Says why in an error when it cannot be done: `WrongUsage`, `Failure` or `Interrupted`. */
-  run(args: string[], config: Config): Promise<void>;
+  /**
+   * Says why in an error when it cannot be done: `WrongUsage`, `Failure` or `Interrupted`. `readConfig` throws a
+   * `ConfigError` when the settings cannot be used.
+   */
+  run(args: string[], readConfig: () => Config): Promise<void>;
 }
 
 /** The command was not written as it must be. */

@@ -1,11 +1,15 @@
 import type { Snapshot, SnapshotPicture, StoryStatus } from "../story/snapshot.ts";
+import { atMinute } from "./at-minute.ts";
+import { describeCost } from "./describe-cost.ts";
+import { wordingSteps } from "./describe-declined.ts";
+import type { Declined } from "./describe-declined.ts";
 import { commandLine, table } from "./say.ts";
 import { writeSceneNumbers } from "./scene-numbers.ts";
 import type { StudioClient } from "./studio-client.ts";
 
 /** How a story stands: everything a person would ask next, and what they can do next. */
 export function describeStory(story: Snapshot, studio: Pick<StudioClient, "isAtWork">): string[] {
-  const { id, title, counts, progress, madeBy, brief, findings } = story;
+  const { id, title, counts, progress, madeBy, brief, cost, findings } = story;
   const rows = [
     ["id", id],
     ["status", statusSeen(story.status, studio)],
@@ -15,13 +19,16 @@ export function describeStory(story: Snapshot, studio: Pick<StudioClient, "isAtW
       "pictures",
       `${counts.picturesDrawn} of ${counts.picturesTotal} drawn, ${counts.picturesApproved} approved`,
     ],
+    ...castSheetSeen(story.castSheet),
     ...picturesByStatus(story.pictures),
     ...story.pictures.flatMap(({ number, failure }) =>
       failure ? [["", `picture ${number}: ${failure}`]] : [],
     ),
+    ...declinedSeen(story.declined),
     ...brief.answers.map(({ answer, key, surprise }) => [key, answer + (surprise ? " (a surprise)" : "")]),
     ["format, seed", `${brief.format}, ${brief.seed}`],
     ["made by", `${madeBy.writer}, ${madeBy.illustrator}`],
+    ...describeCost(cost),
     ...findingsSeen(findings),
   ];
   return [title, ...table(rows.map((row) => ["", ...row])), ...nextStep(story, studio)];
@@ -55,6 +62,18 @@ function stageSeen({ status, stage, counts, progress }: Snapshot): string {
   }[stage];
 }
 
+function castSheetSeen(castSheet: Snapshot["castSheet"]): string[][] {
+  if (!castSheet) return [];
+  const { status, failure, pendingNote } = castSheet;
+  const note = pendingNote === null ? "" : `, being drawn with the note: ${pendingNote}`;
+  return [["cast sheet", failure === null ? status + note : `${status}: ${failure}`]];
+}
+
+const declinedSeen = (declined: Declined[]): string[][] =>
+  declined
+    .filter(({ waitsForYou }) => waitsForYou)
+    .map(({ by, of, scene }) => ["", `${of} ${scene}: declined by ${by}, waits for other words`]);
+
 /** A line for each state a picture can be in, for those that a person may want to act on. */
 const picturesByStatus = (pictures: SnapshotPicture[]): string[][] =>
   [...new Set(pictures.map(({ status }) => status))].flatMap((status) => {
@@ -74,12 +93,21 @@ function findingsSeen(findings: Snapshot["findings"]): string[][] {
   return messages.map((message, index) => [index === 0 ? "findings" : "", message]);
 }
 
-function nextStep(
-  { id, status, waitingFor, attention }: Snapshot,
-  { isAtWork }: Pick<StudioClient, "isAtWork">,
-): string[] {
-  const toGoOn = [`Go on with: ${commandLine(`resume ${id}`)}`];
-  if (status === "paused" || status === "cancelled" || (status === "running" && !isAtWork)) return toGoOn;
+/** What can be done next, as commands. */
+export function nextStep(story: Snapshot, studio: Pick<StudioClient, "isAtWork">): string[] {
+  const { id, status, waitingFor, attention } = story;
+  if (attention?.action === "raise-budget") {
+    return [
+      attention.sentence,
+      `See the caps of day and month: ${commandLine("budget")}`,
+      `Raise that of this story: ${commandLine(`budget ${id} USD`)}`,
+      `Then go on with: ${commandLine(`resume ${id}`)}`,
+    ];
+  }
+  if (status === "paused" || status === "cancelled" || (status === "running" && !studio.isAtWork)) {
+    return [toGoOn(id)];
+  }
+  if (status === "completed") return [`Take it away with: ${commandLine(`export ${id}`)}`];
   const steps = attention
     ? [
         attention.sentence,
@@ -87,15 +115,58 @@ function nextStep(
         ...(attention.action === "retry-or-skip" ? [`Or do without it: ${commandLine(`skip ${id} N`)}`] : []),
       ]
     : [];
-  if (status === "completed") return [`Take it away with: ${commandLine(`export ${id}`)}`];
-  if (!waitingFor) return steps;
-  if (waitingFor.what === "text-approval") {
-    return [
-      ...steps,
-      waitingFor.sentence,
-      `Read it: ${commandLine(`show ${id}`)}`,
-      `Approve it: ${commandLine(`approve ${id} text`)}`,
-    ];
-  }
-  return [...steps, waitingFor.sentence, `Approve all: ${commandLine(`approve ${id} all`)}`];
+  if (waitingFor) steps.push(...stepsFor(waitingFor, story, studio));
+  return [...steps, ...whatElseWaits(story)];
 }
+
+function stepsFor(
+  { what, sentence, until }: NonNullable<Snapshot["waitingFor"]>,
+  { id, declined }: Snapshot,
+  { isAtWork }: Pick<StudioClient, "isAtWork">,
+): string[] {
+  switch (what) {
+    case "text-approval":
+      return [
+        sentence,
+        `Read it: ${commandLine(`show ${id}`)}`,
+        `Approve it: ${commandLine(`approve ${id} text`)}`,
+      ];
+    case "cast-sheet":
+      return [
+        sentence,
+        `Look at it: ${commandLine(`cast ${id}`)}`,
+        `Approve it: ${commandLine(`cast ${id} approve`)}`,
+        `Or have it drawn again: ${commandLine(`cast ${id} reject "WHAT SHOULD BE DIFFERENT"`)}`,
+      ];
+    case "wording": {
+      const [first] = declined.filter(({ waitsForYou }) => waitsForYou);
+      return [
+        sentence,
+        `See what was declined: ${commandLine(`words ${id}`)}`,
+        ...(first ? wordingSteps(id, first) : []),
+      ];
+    }
+    case "picture-decisions":
+      return [sentence, `Approve all: ${commandLine(`approve ${id} all`)}`];
+    case "provider":
+      return [
+        until === null ? sentence : `${sentence} Not before ${atMinute(until)}.`,
+        ...(isAtWork ? [] : [toGoOn(id)]), // by itself it goes on only in a studio that is open
+      ];
+  }
+}
+
+/** A story waits for one thing after the other, but these can be decided at any time. */
+function whatElseWaits({ id, waitingFor, castSheet, declined }: Snapshot): string[] {
+  const needsWords = declined.some(({ waitsForYou }) => waitsForYou);
+  return [
+    ...(castSheet?.status === "undecided" && waitingFor?.what !== "cast-sheet"
+      ? [`The cast sheet waits for you too: ${commandLine(`cast ${id}`)}`]
+      : []),
+    ...(needsWords && waitingFor?.what !== "wording"
+      ? [`Declined words wait for you too: ${commandLine(`words ${id}`)}`]
+      : []),
+  ];
+}
+
+export const toGoOn = (id: string): string => `Go on with: ${commandLine(`resume ${id}`)}`;

@@ -10,8 +10,8 @@ const EXIT_FAILURE = 1;
 const EXIT_WRONG_USAGE = 2;
 const EXIT_INTERRUPTED = 130; // as a shell gives it for SIGINT
 
-/** Does what the words of a command line ask for, and returns the exit code. `config` is read only by who needs it. */
-export async function runCommand(words: string[], config: () => Config): Promise<number> {
+/** Does what the words of a command line ask for, and returns the exit code. The settings are read only by who needs them. */
+export async function runCommand(words: string[], readConfig: () => Config): Promise<number> {
   const [name, ...args] = words;
   const isHelp = name === undefined || ["help", "--help", "-h"].includes(name);
   const wanted = isHelp ? args[0] : name;
@@ -28,12 +28,12 @@ export async function runCommand(words: string[], config: () => Config): Promise
     helpFor(command).forEach(print);
     return 0;
   }
-  return outcomeOf(command, args, config);
+  return outcomeOf(command, args, readConfig);
 }
 
-async function outcomeOf(command: Command, args: string[], config: () => Config): Promise<number> {
+async function outcomeOf(command: Command, args: string[], readConfig: () => Config): Promise<number> {
   try {
-    await command.run(args, config());
+    await command.run(args, readConfig);
     return 0;
   } catch (error) {
     const code = exitCodeOf(error);

@@ -7,7 +7,7 @@ export const tell = (line: string): void => console.error(harmless(line));
 export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
 
 /** Titles and texts come from people and models: no control character of theirs may steer the terminal. */
-const harmless = (text: string): string =>
+export const harmless = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- exactly these are to go
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "");
 

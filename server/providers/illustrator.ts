@@ -1,14 +1,25 @@
 import type { PictureFormat } from "../story/brief.ts";
 import type { Character, SceneFacts } from "../story/scene-facts.ts";
+import type { Call } from "./call.ts";
 
 export interface PictureRequest {
   facts: SceneFacts;
   /** The whole cast of the story, the same in every request, so that everybody stays recognisable. */
   cast: Character[];
+  /** What happens in the scene, in a sentence or two. */
+  summary: string;
   /** The text of the scene as it stands. */
   text: string;
   /** What people wished for when they rejected earlier attempts of this picture, oldest first. */
   notes: string[];
+  /** Words to draw from in place of the summary and the text, after a provider declined those. */
+  wording: string | null;
+  references: {
+    /** The approved sheet of the whole cast, for illustrators that hold to one. */
+    castSheet: ReferencePicture | null;
+    /** The attempt that was rejected, when it is to be changed and not drawn afresh. */
+    current: ReferencePicture | null;
+  };
   format: PictureFormat;
   /** Of the story: what the illustrator leaves to chance (where the trees stand) follows from it. */
   seed: number;
@@ -16,9 +27,31 @@ export interface PictureRequest {
   attempt: number; // from 1
 }
 
-export interface DrawnPicture {
+export interface ReferencePicture {
   bytes: Uint8Array;
   mediaType: "image/webp" | "image/jpeg" | "image/png";
+}
+
+export interface PortraitRequest {
+  character: Character;
+  cast: Character[];
+  format: PictureFormat;
+  seed: number;
+}
+
+export interface CastSheetRequest {
+  cast: Character[];
+  /** One portrait of each character, in the order of `cast`. */
+  portraits: ReferencePicture[];
+  /** What people wished for when they rejected earlier sheets, oldest first. */
+  notes: string[];
+  /** The sheet that was rejected, when it is to be changed and not drawn afresh. */
+  current: ReferencePicture | null;
+  format: PictureFormat;
+  seed: number;
+}
+
+export interface DrawnPicture extends ReferencePicture {
   width: number; // pixels
   height: number;
   /** What can be seen, in one sentence, for those who cannot see it. */
@@ -32,11 +65,21 @@ export interface Illustrator {
   readonly name: string;
   /** How many pictures may be asked for at the same time. */
   readonly atOnce: number;
+  /** How it keeps a cast recognisable: by a sheet that is drawn and approved first, or (`null`) by itself. */
+  readonly castSheet: CastSheetIllustrator | null;
   /**
    * Draws one picture in the size of `format`. A request with one more note gives a visibly different picture.
-   * Throws a `ProviderError` that knows whether trying again makes sense; stops early when `signal` aborts.
+   * Throws a `ProviderError`, whose fault says what follows; stops early when the signal aborts.
    */
-  draw(request: PictureRequest, options: { signal: AbortSignal }): Promise<DrawnPicture>;
+  draw(request: PictureRequest, call: Call): Promise<DrawnPicture>;
   /** Lets go of threads and connections. May be called twice. */
   close(): Promise<void>;
+}
+
+/** The two drawings that come before the first scene. */
+export interface CastSheetIllustrator {
+  /** One character alone, whole, on a plain ground. */
+  drawPortrait(request: PortraitRequest, call: Call): Promise<DrawnPicture>;
+  /** Everybody side by side, each as in the portrait, with the right heights. */
+  drawCastSheet(request: CastSheetRequest, call: Call): Promise<DrawnPicture>;
 }

@@ -2,64 +2,100 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Brief } from "../story/brief.ts";
 import { heroById } from "../story/heroes.ts";
+import type { Plan } from "../story/plan.ts";
 import { questionsOnPath } from "../story/quiz.ts";
 import type { SceneFacts } from "../story/scene-facts.ts";
 import { STRUCTURES } from "../story/structures.ts";
-import type { Prompt, WritingTask } from "./writer.ts";
+import type { Prompt, RewordInputs, WritingTask } from "./writer.ts";
 
 /**
  * Fills `prompts/{verb}.md` with a task. What people wrote stands between two lines with `mark`, which must be hard to
- * guess, so that no text can pretend that it has ended.
+ * guess, so that no text can pretend that it has ended, and stays the same for a story, so that what comes first does.
+ * `mistake` tells a model what was wrong with its last answer.
  */
-export function renderPrompt(task: WritingTask, mark: string): Prompt {
+export function renderPrompt(task: WritingTask, mark: string, mistake = ""): Prompt {
   const { settings, system, user } = readPrompt(task.verb);
-  const inputs: Record<string, string> = { mark, ...inputsOf(task) };
-  const fill = (text: string): string =>
-    text.replace(/\{\{(\w+)\}\}/g, (_token, name: string) => {
-      const input = inputs[name];
-      if (input === undefined)
-        throw new Error(`prompts/${task.verb}.md asks for {{${name}}}, which the task has not.`);
-      return input;
-    });
+  const inputs: Record<string, string> = { mark, mistake, ...inputsOf(task, mark) };
+  const fill = (words: string): string =>
+    fillIn(task.verb, words, inputs)
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
   return {
     verb: task.verb,
-    model: settings["model"]!,
+    stage: settings["stage"] as Prompt["stage"],
     temperature: Number(settings["temperature"]),
     answersWith: settings["answers-with"] as Prompt["answersWith"],
     system: fill(system),
-    user: fill(user).replace(/\n{3,}/g, "\n\n"),
+    parts: [
+      ...scenesBefore(task, mark).map((text) => ({ text, stable: true })),
+      { text: fill(user), stable: false },
+    ],
   };
 }
+
+/** Puts the inputs where the words of `prompts/{verb}.md` ask for {{name}}. */
+export const fillIn = (verb: string, words: string, inputs: Record<string, string>): string =>
+  words.replace(/\{\{([\w-]+)\}\}/g, (_token, name: string) => {
+    const input = inputs[name];
+    if (input === undefined)
+      throw new Error(`prompts/${verb}.md asks for {{${name}}}, which the task has not.`);
+    return input;
+  });
 
 const PROMPTS_FOLDER = join(import.meta.dirname, "..", "..", "prompts");
 
-/** A prompt file: front matter of `name: value` lines, then the headings System and User. */
-function readPrompt(verb: string): { settings: Record<string, string>; system: string; user: string } {
-  const file = readFileSync(join(PROMPTS_FOLDER, `${verb}.md`), "utf8");
-  const parts = /^---\n(.*?)\n---\n\s*# System\n(.*?)\n# User\n(.*)$/s.exec(file);
-  if (!parts)
-    throw new Error(`prompts/${verb}.md has not the shape of a prompt: front matter, # System, # User.`);
-  const [, frontMatter, system, user] = parts;
+/** A prompt file: front matter of `name: value` lines, then words. */
+export function readPromptFile(name: string): { settings: Record<string, string>; words: string } {
+  const file = readFileSync(join(PROMPTS_FOLDER, `${name}.md`), "utf8");
+  const parts = /^---\n(.*?)\n---\n(.*)$/s.exec(file);
+  if (!parts) throw new Error(`prompts/${name}.md does not begin with front matter.`);
+  const [, frontMatter, words] = parts;
   return {
     settings: Object.fromEntries(frontMatter!.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2))),
-    system: system!.trim(),
-    user: user!.trim(),
+    words: words!.trim(),
   };
 }
 
-function inputsOf(task: WritingTask): Record<string, string> {
-  return task.verb === "plan-story" ? planInputs(task.inputs.brief) : draftInputs(task.inputs);
+/** A prompt file for a language model has the headings System and User. */
+function readPrompt(verb: string): { settings: Record<string, string>; system: string; user: string } {
+  const { settings, words } = readPromptFile(verb);
+  const parts = /^# System\n(.*?)\n# User\n(.*)$/s.exec(words);
+  if (!parts)
+    throw new Error(`prompts/${verb}.md has not the shape of a prompt: front matter, # System, # User.`);
+  const [, system, user] = parts;
+  return { settings, system: system!, user: user! };
+}
+
+function inputsOf(task: WritingTask, mark: string): Record<string, string> {
+  switch (task.verb) {
+    case "plan-story":
+      return planInputs(task.inputs.brief);
+    case "draft-chunk":
+      return { "the-story": theStory(task.inputs.plan, mark), ...draftInputs(task.inputs) };
+    case "audit-story":
+      return { "the-story": theStory(task.inputs.plan, mark) };
+    case "reword":
+      return rewordInputs(task.inputs);
+  }
+}
+
+/** The scenes told so far, each a part of its own: what was sent before comes again, word for word, and then more. */
+function scenesBefore(task: WritingTask, mark: string): string[] {
+  const told =
+    task.verb === "draft-chunk" ? task.inputs.earlier : task.verb === "audit-story" ? task.inputs.chunks : [];
+  return told.map(({ number, text }) => `${mark}\n[${number}]\n${text}\n${mark}`);
 }
 
 function planInputs(brief: Brief): Record<string, string> {
-  const { phrase, pronoun } = heroById(brief.hero)!.character;
+  const { phrase, pronoun, species } = heroById(brief.hero)!.character;
   const { name, beats } = STRUCTURES[brief.structure];
   return {
     heroPhrase: phrase,
     heroPronoun: pronoun,
+    heroSpecies: species,
     structureName: name,
     sceneCount: String(beats.length),
-    beats: beats.map(({ id, purpose }, index) => `${index + 1}. ${id}: ${purpose}`).join("\n"),
+    beats: beats.map(({ purpose }, index) => `${index + 1}. ${purpose}`).join("\n"),
     answers: answersOf(brief, phrase, pronoun),
   };
 }
@@ -73,48 +109,57 @@ const answersOf = (brief: Brief, phrase: string, pronoun: string): string =>
     })
     .join("\n");
 
-function draftInputs({
-  brief,
-  plan,
-  card,
-  earlier,
-}: Extract<WritingTask, { verb: "draft-chunk" }>["inputs"]): Record<string, string> {
-  const shown = card.answers.filter((key) => brief.answers[key] !== undefined);
-  return {
-    title: plan.title,
-    logline: plan.logline,
-    cast: plan.cast
-      .map(({ phrase, role, species, pronoun }) => `- ${phrase} (${role}; ${species}; ${pronoun})`)
+const theStory = ({ title, logline, cast, threads, outline }: Plan, mark: string): string =>
+  fillIn("the-story", readPromptFile("the-story").words, {
+    mark,
+    title,
+    logline,
+    cast: cast
+      .map(({ id, phrase, species, pronoun }) => `- ${id}: ${phrase} (${species}; ${pronoun})`)
       .join("\n"),
-    threads: plan.threads
+    threads: threads
+      .map(({ what, plantedIn, paidOffIn }) => `- ${what}: ${plantedIn} → ${paidOffIn}`)
+      .join("\n"),
+    outline: outline
       .map(
-        ({ what, plantedIn, paidOffIn }) =>
-          `- ${what}: planted in scene ${plantedIn}, paid off in scene ${paidOffIn}`,
+        ({ number, title: heading, summary, facts }) =>
+          `${number}. ${heading}: ${summary} → ${inWords(facts)}`,
       )
       .join("\n"),
-    outline: plan.outline.map(({ number, title, summary }) => `${number}. ${title}: ${summary}`).join("\n"),
-    earlier:
-      earlier.length > 0
-        ? earlier.map(({ number, text }) => `[${number}]\n${text}`).join("\n\n")
-        : "None yet.",
-    number: String(card.number),
-    sceneCount: String(plan.outline.length),
-    sceneTitle: card.title,
-    summary: card.summary,
-    facts: factsInWords(card.facts),
+  });
+
+function draftInputs({
+  brief,
+  cards,
+}: Extract<WritingTask, { verb: "draft-chunk" }>["inputs"]): Record<string, string> {
+  const first = cards[0]!.number;
+  const last = cards.at(-1)!.number;
+  const shown = cards.flatMap(({ number, answers }) =>
+    answers
+      .filter((key) => brief.answers[key] !== undefined)
+      .map((key) => `scene ${number}: ${brief.answers[key]}`),
+  );
+  return {
+    first: String(first),
+    numbers: first === last ? `scene ${first}` : `scenes ${first} to ${last}`,
     answersShown:
-      shown.length > 0
-        ? `Words of the person that must stand in it: ${shown.map((key) => brief.answers[key]).join("; ")}`
-        : "",
+      shown.length > 0 ? `Words of the person that must stand as they are: ${shown.join("; ")}.` : "",
   };
 }
 
-const factsInWords = ({ place, time, weather, mood, action, figures, keyObject }: SceneFacts): string =>
+const rewordInputs = ({ purpose, wording, declinedBy, category }: RewordInputs): Record<string, string> => ({
+  purpose: purpose === "scene" ? "a scene" : "a picture",
+  wording,
+  declinedBy,
+  category: category === null ? "" : ` (it speaks of: ${category})`,
+});
+
+const inWords = ({ place, time, weather, figures, keyObject }: SceneFacts): string =>
   [
-    `${action}; ${place}, ${time}, ${weather}, ${mood}`,
+    `${place}, ${time}, ${weather}`,
     ...figures.map(
       ({ character, pose, expression, holding }) =>
         `${character} ${pose}, ${expression}${holding ? `, with ${holding.phrase}` : ""}`,
     ),
-    ...(keyObject ? [`in sight: ${keyObject.phrase}`] : []),
+    ...(keyObject ? [keyObject.phrase] : []),
   ].join("; ");

@@ -1,16 +1,19 @@
 import { performance } from "node:perf_hooks";
 import type { Illustrator } from "./illustrator.ts";
-import type { Writer } from "./writer.ts";
+import type { Writer, WritingTask, Written } from "./writer.ts";
 
 type Took = (milliseconds: number) => void;
 
-/** A writer that tells how long each scene took. */
+/** A writer that tells how long each scene took: a call that told several, its share for each. */
 export const timedWriter = (writer: Writer, took: Took): Writer => ({
-  name: writer.name,
-  write: async (task, options) => {
+  ...writer,
+  write: async <Task extends WritingTask>(task: Task, call: Parameters<Writer["write"]>[1]) => {
     const start = performance.now();
-    const written = await writer.write(task, options);
-    if (task.verb === "draft-chunk") took(performance.now() - start);
+    const written = await writer.write(task, call);
+    if (task.verb === "draft-chunk") {
+      const { length } = (written as Written["draft-chunk"]).chunks;
+      for (let told = 0; told < length; told++) took((performance.now() - start) / length);
+    }
     return written;
   },
 });
@@ -18,9 +21,9 @@ export const timedWriter = (writer: Writer, took: Took): Writer => ({
 /** An illustrator that tells how long each picture took, waiting in its own queue included. */
 export const timedIllustrator = (illustrator: Illustrator, took: Took): Illustrator => ({
   ...illustrator,
-  draw: async (request, options) => {
+  draw: async (request, call) => {
     const start = performance.now();
-    const picture = await illustrator.draw(request, options);
+    const picture = await illustrator.draw(request, call);
     took(performance.now() - start);
     return picture;
   },

@@ -1,5 +1,7 @@
 import type { Bell } from "../backends/bell.ts";
 import type { Database, Queries } from "../backends/database.ts";
+import { bookedSince, ledgerOf, reserve } from "./ledger.ts";
+import type { Bill, CapName, Caps, LedgerLine, Micros, Quote } from "./ledger.ts";
 import { WORKFLOW_VERSION } from "./schema.ts";
 
 /**
@@ -33,13 +35,29 @@ export interface Records {
    * is how often the process ended in the middle of this step since somebody last asked for another try.
    */
   begin(claim: Claim, key: string, start?: Start): Promise<{ number: number; interrupted: number }>;
-  /** Keeps what a step made. Throws `Stopped` when another run has the story. */
-  keep(claim: Claim, key: string, number: number, value: unknown, madeBy: string, told: Told): Promise<void>;
   /**
-   * Writes down that a try failed; with a `reason`, that no further try is made until somebody asks for it. `number`
-   * is 0 for what failed outside of any step.
+   * Sets money aside for an attempt before its call. Throws `CapReached` when a cap might be passed, and `Stopped` as
+   * `begin` does. Returns the cap that has come near by it.
    */
-  fail(claim: Claim, key: string, number: number, reason: string | null, told?: Told): Promise<void>;
+  reserve(
+    claim: Claim,
+    attempt: AttemptName,
+    quote: Quote,
+    caps: Caps,
+  ): Promise<{ cap: CapName; limit: Micros; booked: Micros } | null>;
+  /** Keeps what an attempt made, and what it cost, together. Throws `Stopped` when another run has the story. */
+  keep(claim: Claim, attempt: AttemptName, made: Made[], outcome: Outcome): Promise<void>;
+  /**
+   * Writes down that a try failed; with a `reason`, that no further try is made until somebody asks for it, or until
+   * `retryAt`. An attempt of number 0 stands for what failed outside of any step.
+   */
+  fail(claim: Claim, attempt: AttemptName, failed: Failed): Promise<void>;
+  /** Writes down that the story is paused, by the studio itself, and why. */
+  pause(claim: Claim, by: string, told: Told): Promise<void>;
+  /** Lets go on what was to be tried again by now; returns the stories that are to run because of it. */
+  wake(told: (storyId: string) => Told): Promise<string[]>;
+  /** What is booked since an ISO time or its beginning (`2026-11`), over all stories, deleted ones too. */
+  bookedSince(since: string): Promise<Micros>;
   /**
    * Ends a run. `false` when something was asked meanwhile, and the story should be run once more; not when another
    * run has the story, which will see to it.
@@ -81,8 +99,37 @@ export interface StoryRecord extends StoryRow {
   artifacts: Map<string, Artifact>;
   /** Steps that are not tried again by themselves, and why. */
   failures: Map<string, string>;
+  /** Steps that are tried again by themselves, why they wait, and until when. */
+  parked: Map<string, { reason: string; until: string }>;
   /** Steps that are being done now. */
   underWay: Set<string>;
+  /** What was paid, or may have been. */
+  ledger: LedgerLine[];
+}
+
+export interface AttemptName {
+  key: string;
+  number: number;
+}
+
+export interface Made {
+  key: string;
+  value: unknown;
+  told: Told;
+}
+
+export interface Outcome {
+  madeBy: string;
+  /** `declined`: what is kept is not what was asked for, but why there is none. */
+  state?: "kept" | "declined";
+  bill?: Bill | undefined;
+}
+
+export interface Failed {
+  reason: string | null;
+  told?: Told | undefined;
+  bill?: Bill | undefined;
+  retryAt?: Date | undefined;
 }
 
 export interface JournalRow {
@@ -154,10 +201,27 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
     if (mustRun && row.status !== "running") throw new Stopped(`The story is ${row.status}.`);
   };
 
-  const settle = (queries: Queries, claim: Claim, key: string, number: number, state: string) =>
+  const settle = (
+    queries: Queries,
+    claim: Claim,
+    { key, number }: AttemptName,
+    state: string,
+    bill: Bill | undefined,
+  ) =>
     queries.query(
-      "update attempt set state = $4, ended_at = $5 where story_id = $1 and key = $2 and number = $3",
-      [claim.storyId, key, number, state, at()],
+      `update attempt set state = $4, ended_at = $5,
+         cost = $6, in_doubt = case when reserved is null then 0 else $7 end, usage = $8
+       where story_id = $1 and key = $2 and number = $3`,
+      [
+        claim.storyId,
+        key,
+        number,
+        state,
+        at(),
+        bill?.micros ?? null,
+        !bill || bill.isInDoubt ? 1 : 0, // a call that nobody accounted for may have been paid
+        bill ? JSON.stringify(bill.usage) : null,
+      ],
     );
 
   const load = async (queries: Queries, storyId: string): Promise<StoryRecord | null> => {
@@ -167,8 +231,8 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
       "select key, value, made_by, kept_at from artifact where story_id = $1 order by key",
       [storyId],
     );
-    const failures = await queries.query<{ key: string; reason: string }>(
-      "select key, reason from failure where story_id = $1 order by key",
+    const failures = await queries.query<{ key: string; reason: string; retry_at: string | null }>(
+      "select key, reason, retry_at from failure where story_id = $1 order by key",
       [storyId],
     );
     const underWay = await queries.query<{ key: string }>(
@@ -183,8 +247,16 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
           { value: JSON.parse(value), madeBy: made_by, keptAt: kept_at },
         ]),
       ),
-      failures: new Map(failures.map(({ key, reason }) => [key, reason])),
+      failures: new Map(
+        failures.filter(({ retry_at }) => retry_at === null).map(({ key, reason }) => [key, reason]),
+      ),
+      parked: new Map(
+        failures.flatMap(({ key, reason, retry_at }) =>
+          retry_at === null ? [] : [[key, { reason, until: retry_at }] as const],
+        ),
+      ),
       underWay: new Set(underWay.map(({ key }) => key)),
+      ledger: await ledgerOf(queries, storyId),
     };
   };
 
@@ -255,9 +327,11 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
 
     delete: (storyId) =>
       change(storyId, async (queries) => {
-        for (const table of ["artifact", "failure", "attempt", "journal", "asked_before"]) {
+        for (const table of ["artifact", "failure", "journal", "asked_before"]) {
           await queries.query(`delete from ${table} where story_id = $1`, [storyId]);
         }
+        // What was spent stays spent: the caps of the day and the month go on counting it.
+        await queries.query("delete from attempt where story_id = $1 and reserved is null", [storyId]);
         await queries.query("delete from story where id = $1", [storyId]);
       }),
 
@@ -308,7 +382,9 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
         );
         if (!row) return null;
         await queries.query(
-          "update attempt set state = 'interrupted', ended_at = $2 where story_id = $1 and state = 'started'",
+          `update attempt set state = 'interrupted', ended_at = $2,
+             in_doubt = case when reserved is null then 0 else 1 end
+           where story_id = $1 and state = 'started'`,
           [storyId, at()],
         );
         return { storyId, ...row };
@@ -339,30 +415,70 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
         return { number, interrupted: before!.interrupted ?? 0 };
       }),
 
-    keep: (claim, key, number, value, madeBy, told) =>
+    reserve: (claim, attempt, quote, caps) =>
       change(claim.storyId, async (queries) => {
-        await requireHold(queries, claim, false);
-        await queries.query(
-          "insert into artifact (story_id, key, value, made_by, kept_at) values ($1, $2, $3, $4, $5)",
-          [claim.storyId, key, JSON.stringify(value), madeBy, at()],
-        );
-        await settle(queries, claim, key, number, "kept");
-        await tell(queries, claim.storyId, told);
+        await requireHold(queries, claim, true);
+        return await reserve(queries, { storyId: claim.storyId, ...attempt }, quote, caps, now());
       }),
 
-    fail: (claim, key, number, reason, told) =>
+    keep: (claim, attempt, made, { madeBy, state = "kept", bill }) =>
       change(claim.storyId, async (queries) => {
         await requireHold(queries, claim, false);
-        await settle(queries, claim, key, number, "failed");
+        for (const { key, value } of made) {
+          await queries.query(
+            "insert into artifact (story_id, key, value, made_by, kept_at) values ($1, $2, $3, $4, $5)",
+            [claim.storyId, key, JSON.stringify(value), madeBy, at()],
+          );
+        }
+        await settle(queries, claim, attempt, state, bill);
+        for (const { told } of made) await tell(queries, claim.storyId, told);
+      }),
+
+    fail: (claim, attempt, { reason, told, bill, retryAt }) =>
+      change(claim.storyId, async (queries) => {
+        await requireHold(queries, claim, false);
+        await settle(queries, claim, attempt, "failed", bill);
         if (reason !== null) {
           await queries.query(
-            `insert into failure (story_id, key, reason, failed_at) values ($1, $2, $3, $4)
-             on conflict (story_id, key) do update set reason = excluded.reason, failed_at = excluded.failed_at`,
-            [claim.storyId, key, reason, at()],
+            `insert into failure (story_id, key, reason, failed_at, retry_at) values ($1, $2, $3, $4, $5)
+             on conflict (story_id, key) do update
+             set reason = excluded.reason, failed_at = excluded.failed_at, retry_at = excluded.retry_at`,
+            [claim.storyId, attempt.key, reason, at(), retryAt?.toISOString() ?? null],
           );
         }
         if (told) await tell(queries, claim.storyId, told);
       }),
+
+    pause: (claim, by, told) =>
+      change(claim.storyId, async (queries) => {
+        const rows = await queries.query(
+          `update story set status = 'paused', status_by = $3
+           where id = $1 and epoch = $2 and status = 'running' returning id`,
+          [claim.storyId, claim.epoch, by],
+        );
+        if (rows.length > 0) await tell(queries, claim.storyId, told);
+      }),
+
+    wake: async (told) => {
+      const due = await query<{ story_id: string }>(
+        `select distinct failure.story_id from failure join story on story.id = failure.story_id
+         where retry_at <= $1 and status in ('waiting', 'needs-attention')`,
+        [at()],
+      );
+      for (const { story_id: storyId } of due) {
+        await change(storyId, async (queries) => {
+          await queries.query("delete from failure where story_id = $1 and retry_at <= $2", [storyId, at()]);
+          await queries.query(
+            "update story set asked = asked + 1, status = 'running', status_by = 'studio' where id = $1",
+            [storyId],
+          );
+          await tell(queries, storyId, told(storyId));
+        });
+      }
+      return due.map(({ story_id }) => story_id);
+    },
+
+    bookedSince: (since) => bookedSince(database, since),
 
     rest: (claim, status, told) =>
       change(claim.storyId, async (queries) => {

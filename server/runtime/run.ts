@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { INTERRUPTIONS_MAX, TRIES_MAX, waitAfterTry } from "./backoff.ts";
+import { INTERRUPTIONS_MAX, TRIES_MAX } from "./backoff.ts";
+import { CapReached } from "./ledger.ts";
+import type { Bill, CapName, Caps, Micros, Quote } from "./ledger.ts";
 import { Stopped } from "./records.ts";
-import type { Claim, Records, StoryRecord, Told } from "./records.ts";
+import type { AttemptName, Claim, Made, Records, StoryRecord, Told } from "./records.ts";
 
 /**
  * One run of a workflow over a story: it does all that can be done now, and then rests. Each step makes one artifact
@@ -10,10 +12,13 @@ import type { Claim, Records, StoryRecord, Told } from "./records.ts";
 export interface Run {
   /**
    * Returns what is kept under `key`, else does `work` and keeps what it returns, with a journal line that tells of
-   * it. The value must survive JSON. A failure that may pass is tried again, `TRIES_MAX` times in all; one that
-   * stays is kept too, and the step throws `NotYet` until somebody asks for another try.
+   * it. The value must survive JSON. What follows a failure, `RunTools.nextMove` says: another try, `TRIES_MAX` times
+   * in all, or a rest until somebody asks for one; in that case the step throws `NotYet`. A failure that `news.declined` knows is kept in
+   * place of the value, and the step throws `Declined`.
    */
-  step<T>(key: string, work: (signal: AbortSignal) => Promise<T>, news: StepNews<T>): Promise<T>;
+  step<T>(key: string, work: (attempt: Attempt) => Promise<T>, news: StepNews<T>): Promise<T>;
+  /** As `step`, for work that makes several artifacts at once, the first of them under `key`. */
+  steps(key: string, work: (attempt: Attempt) => Promise<Made[]>, news: TryNews): Promise<void>;
   /** Returns what a person decided, or throws `NotYet` when nobody has decided yet. */
   decision<T>(key: string): Promise<T>;
   /** What is kept under `key`, or `undefined`: nothing is done and nothing waited for. */
@@ -25,17 +30,53 @@ export interface Run {
   all(pieces: (() => Promise<void>)[], options: { atOnce: number }): Promise<void>;
 }
 
-export interface StepNews<T> {
+export interface TryNews {
   madeBy: string;
   /** Keys that must still be kept when the step begins: a decision may have been taken back since the run looked. */
   given?: string[];
   started?: Told;
-  kept(value: T): Told;
   failed(reason: string): Told;
+  /** Of a try that is followed by another; left out where nobody wants to read of it. */
+  retried?(reason: string): Told;
+  /** What is kept of a failure that is an answer in itself; `null` for every other failure. */
+  declined?(error: unknown): Made | null;
 }
+
+export interface StepNews<T> extends TryNews {
+  kept(value: T): Told;
+}
+
+/** One try of one step. */
+export interface Attempt {
+  /** Aborts when the studio closes for good. */
+  signal: AbortSignal;
+  /** Why earlier tries of this step failed since somebody last asked for it, oldest first. */
+  before: readonly unknown[];
+  /** Sets money aside before a call that costs any; throws, and then nothing may be called, when a cap forbids it. */
+  reserve(quote: Quote): Promise<void>;
+  /** Says what the call cost; goes on record with what the try makes, or with its failure. */
+  spent(bill: Bill): void;
+}
+
+/** What follows a failed try. */
+export type NextMove =
+  /** Another try, `afterMs` from now. One that does not count was only a wait. */
+  | { kind: "again"; afterMs: number; counts: boolean }
+  /** This step rests for that long, and the rest of the story goes on meanwhile. */
+  | { kind: "park"; forMs: number; reason: string }
+  /** This step waits until a person asks for another try. */
+  | { kind: "leave"; reason: string }
+  /** So does the whole story: no other step would fare better. */
+  | { kind: "stop-story"; reason: string };
 
 /** The story cannot be finished by this run: it waits for a decision or stands before a failed step. */
 export class NotYet extends Error {}
+
+/** What was asked for was declined, and that is on record. */
+export class Declined extends Error {}
+
+/** Under this key stands a failure that belongs to no single step: no money, a full disk, an error of ours. */
+export const WHOLE_STORY = "story";
 
 export interface RunTools {
   records: Records;
@@ -43,77 +84,145 @@ export interface RunTools {
   closing: AbortSignal;
   /** Aborts steps in progress, some time after `closing`. */
   signal: AbortSignal;
-  /** Told of every call of a provider, before it. */
+  now(): Date;
+  /** How much may be spent; a story's own cap may have been changed by a person. */
+  capsFor(record: Pick<StoryRecord, "artifacts">): Caps;
+  /** What follows the last of these failures of a step. */
+  nextMove(failures: readonly unknown[]): NextMove;
+  tellStopped(reason: string): Told;
+  tellNearCap(near: { cap: CapName; limit: Micros; booked: Micros }): Told;
+  tellCapReached(reached: { cap: CapName; limit: Micros; booked: Micros }): Told;
+  /** Told of every try of a step, before it. */
   onCall(storyId: string, key: string, number: number): void;
   /** Told of every try that failed, with its cause. */
   onFailure(storyId: string, key: string, error: unknown): void;
 }
 
+/** By whom a story is paused when a cap is reached. */
+export const BY_THE_BUDGET = "the budget";
+
 export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): Run {
   const { records, closing, signal } = tools;
   const values = new Map([...record.artifacts].map(([key, { value }]) => [key, value]));
-  const failures = new Set(record.failures.keys());
+  const resting = new Set([...record.failures.keys(), ...record.parked.keys()]);
+  const caps = tools.capsFor(record);
 
   const mustGoOn = () => {
     if (closing.aborted) throw new Stopped("The studio is closing.");
   };
 
   const giveUp = async (
-    key: string,
-    number: number,
-    reason: string,
-    news: Pick<StepNews<unknown>, "failed">,
-    cause?: unknown,
+    attempt: AttemptName,
+    move: Exclude<NextMove, { kind: "again" }>,
+    { news, bill, cause }: { news: TryNews; bill?: Bill | undefined; cause?: unknown },
   ): Promise<never> => {
-    failures.add(key);
-    await records.fail(claim, key, number, reason, news.failed(reason));
-    throw new NotYet(`The step ${key} failed: ${reason}`, { cause });
+    const { reason } = move;
+    if (move.kind === "stop-story") {
+      resting.add(WHOLE_STORY);
+      await records.fail(claim, attempt, { reason: null, bill });
+      await records.fail(claim, { key: WHOLE_STORY, number: 0 }, { reason, told: tools.tellStopped(reason) });
+    } else {
+      resting.add(attempt.key);
+      const retryAt = move.kind === "park" ? new Date(tools.now().getTime() + move.forMs) : undefined;
+      await records.fail(claim, attempt, { reason, told: news.failed(reason), bill, retryAt });
+    }
+    throw new NotYet(`The step ${attempt.key} failed: ${reason}`, { cause });
   };
 
-  const tryOnce = async <T>(
+  /** One try; what comes back is what it made, or how long to wait for the next. */
+  const tryOnce = async (
     key: string,
-    tryNumber: number,
-    work: (signal: AbortSignal) => Promise<T>,
-    news: StepNews<T>,
-  ): Promise<{ value: T } | "again"> => {
+    { before, tries }: { before: readonly unknown[]; tries: number },
+    work: (attempt: Attempt) => Promise<Made[]>,
+    news: TryNews,
+  ): Promise<{ made: Made[] } | { error: unknown; afterMs: number; counts: boolean }> => {
     mustGoOn();
     const { number, interrupted } = await records.begin(claim, key, {
       given: news.given,
-      told: tryNumber === 1 ? news.started : undefined,
+      told: before.length === 0 ? news.started : undefined,
     });
+    const attempt = { key, number };
     if (interrupted >= INTERRUPTIONS_MAX) {
-      await giveUp(key, number, `The studio stopped ${interrupted} times in the middle of this step.`, news);
+      const reason = `The studio stopped ${interrupted} times in the middle of this step.`;
+      await giveUp(attempt, { kind: "leave", reason }, { news });
     }
     tools.onCall(claim.storyId, key, number);
-    let value: T;
+
+    let madeBy = news.madeBy;
+    let bill: Bill | undefined;
+    let made: Made[];
     try {
-      value = await work(signal);
+      made = await work({
+        signal,
+        before,
+        async reserve(quote) {
+          madeBy = quote.by;
+          const near = await records.reserve(claim, attempt, quote, caps);
+          if (near) {
+            await records.act(claim.storyId, (_record, pen) => pen.tell(tools.tellNearCap(near)));
+          }
+        },
+        spent: (given) => void (bill = given),
+      });
     } catch (error) {
       if (signal.aborted) mustGoOn(); // an abort is no failure of the step
-      tools.onFailure(claim.storyId, key, error);
-      const reason = error instanceof Error ? error.message : String(error);
-      if (isRetryable(error) && tryNumber < TRIES_MAX) {
-        await records.fail(claim, key, number, null);
-        return "again";
+      if (error instanceof Stopped) throw error;
+      if (error instanceof CapReached) {
+        await records.fail(claim, attempt, { reason: null });
+        await records.pause(claim, BY_THE_BUDGET, tools.tellCapReached(error));
+        throw new Stopped("The budget is used up.", { cause: error });
       }
-      return await giveUp(key, number, reason, news, error);
+      tools.onFailure(claim.storyId, key, error);
+      const declined = news.declined?.(error);
+      if (declined) {
+        await records.keep(claim, attempt, [declined], { madeBy, state: "declined", bill });
+        values.set(declined.key, declined.value);
+        throw new Declined(`The step ${key} was declined.`, { cause: error });
+      }
+      const why = error instanceof Error ? error.message : String(error);
+      let move = tools.nextMove([...before, error]);
+      if (move.kind === "again" && move.counts && tries >= TRIES_MAX) move = { kind: "leave", reason: why };
+      if (move.kind !== "again") return await giveUp(attempt, move, { news, bill, cause: error });
+      await records.fail(claim, attempt, { reason: null, bill, told: news.retried?.(why) });
+      return { error, ...move };
     }
-    await records.keep(claim, key, number, value, news.madeBy, news.kept(value));
-    values.set(key, value);
-    return { value };
+    await records.keep(claim, attempt, made, { madeBy, bill });
+    for (const each of made) values.set(each.key, each.value);
+    return { made };
+  };
+
+  const perform = async (
+    key: string,
+    work: (attempt: Attempt) => Promise<Made[]>,
+    news: TryNews,
+  ): Promise<void> => {
+    if (resting.has(WHOLE_STORY)) throw new NotYet("The story waits for a person.");
+    if (resting.has(key))
+      throw new NotYet(`The step ${key} failed before and nobody has asked for another try.`);
+    const before: unknown[] = [];
+    for (let tries = 1; ;) {
+      const outcome = await tryOnce(key, { before, tries }, work, news);
+      if ("made" in outcome) return;
+      before.push(outcome.error);
+      if (outcome.counts) tries += 1;
+      await pause(outcome.afterMs, undefined, { signal: closing }).catch(mustGoOn);
+      if (resting.has(WHOLE_STORY)) throw new NotYet("The story waits for a person.");
+    }
   };
 
   return {
     async step(key, work, news) {
-      if (values.has(key)) return values.get(key) as never;
-      if (failures.has(key))
-        throw new NotYet(`The step ${key} failed before and nobody has asked for another try.`);
-      for (let tryNumber = 1; ; tryNumber++) {
-        const outcome = await tryOnce(key, tryNumber, work, news);
-        if (outcome !== "again") return outcome.value;
-        await pause(waitAfterTry(tryNumber, Math.random()), undefined, { signal: closing }).catch(mustGoOn);
+      if (!values.has(key)) {
+        const workOnOne = async (attempt: Attempt): Promise<Made[]> => {
+          const value = await work(attempt);
+          return [{ key, value, told: news.kept(value) }];
+        };
+        await perform(key, workOnOne, news);
       }
+      return values.get(key) as never;
     },
+
+    steps: (key, work, news) => perform(key, work, news),
 
     async decision(key) {
       if (!values.has(key)) throw new NotYet(`Nobody has decided ${key} yet.`);
@@ -136,7 +245,3 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
     },
   };
 }
-
-/** Errors know from birth whether trying again makes sense; one that does not say is tried no further. */
-const isRetryable = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "isRetryable" in error && error.isRetryable === true;

@@ -61,6 +61,18 @@ const MIGRATIONS: string[][] = [
        used_at text not null
      )`,
   ],
+  [
+    // The ledger: an attempt that may cost money says how much at most before it begins, and what it was afterwards.
+    `alter table attempt add column stage text`,
+    `alter table attempt add column provider text`,
+    `alter table attempt add column model text`,
+    `alter table attempt add column reserved integer`, // millionths of a dollar
+    `alter table attempt add column cost integer`, // null as long as nobody can say: then what was reserved counts
+    `alter table attempt add column in_doubt integer`, // 1: perhaps paid, and nothing came of it
+    `alter table attempt add column usage text`, // JSON
+    `create index attempt_with_money on attempt (started_at) where reserved is not null`,
+    `alter table failure add column retry_at text`, // a step that waits for a provider, and goes on by itself
+  ],
 ];
 
 export const WORKFLOW_VERSION = 1;

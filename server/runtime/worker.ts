@@ -1,8 +1,8 @@
 import type { Dispatch } from "../backends/dispatch.ts";
-import { NotYet, createRun } from "./run.ts";
+import { NotYet, WHOLE_STORY, createRun } from "./run.ts";
 import type { Run, RunTools } from "./run.ts";
 import { Stopped } from "./records.ts";
-import type { Claim, Records, Status, StoryRecord, StoryRow, Told } from "./records.ts";
+import type { Claim, Status, StoryRecord, StoryRow, Told } from "./records.ts";
 
 /** Runs the stories that are to run, until there is nothing left that can be done without a person. */
 export interface Worker {
@@ -27,23 +27,20 @@ export interface Workflow {
   tidy(storyId: string): Promise<void>;
 }
 
-/** Under this key stands a failure that belongs to no single step: a full disk, an error of ours. */
-const WHOLE_STORY = "story";
-
-export interface WorkerOptions {
-  records: Records;
+export interface WorkerOptions extends Omit<RunTools, "closing" | "signal"> {
   dispatch: Dispatch;
   workflow: Workflow;
-  onCall: RunTools["onCall"];
-  onFailure: RunTools["onFailure"];
+  /** The journal line of a story that goes on by itself after a wait. */
+  tellAwake(): Told;
   /** Told of what should not happen: an error of ours, not of a provider. The story rests and needs attention. */
   onFault(storyId: string, error: unknown): void;
 }
 
-export function createWorker({ records, dispatch, workflow, ...told }: WorkerOptions): Worker {
+export function createWorker(options: WorkerOptions): Worker {
+  const { records, dispatch, workflow, tellAwake, onFault } = options;
   const closing = new AbortController();
   const aborting = new AbortController();
-  const tools: RunTools = { records, closing: closing.signal, signal: aborting.signal, ...told };
+  const tools: RunTools = { ...options, closing: closing.signal, signal: aborting.signal };
 
   const runStory = async (storyId: string): Promise<void> => {
     for (let isAtRest = false; !isAtRest && !closing.signal.aborted;) {
@@ -66,9 +63,9 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
         await workflow.tidy(record.id); // the story may have been deleted under its last step
         return "stopped";
       }
-      told.onFault(record.id, error);
+      onFault(record.id, error);
       const reason = error instanceof Error ? error.message : String(error);
-      await records.fail(claim, WHOLE_STORY, 0, reason);
+      await records.fail(claim, { key: WHOLE_STORY, number: 0 }, { reason });
       return "needs-attention";
     }
   };
@@ -88,10 +85,15 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
   const tidyAll = async (stories: StoryRow[]): Promise<void> => {
     for (const { id } of stories.toSorted(newestChangeFirst)) {
       if (closing.signal.aborted) return;
-      await workflow.tidy(id).catch((error: unknown) => told.onFault(id, error));
+      await workflow.tidy(id).catch((error: unknown) => onFault(id, error));
     }
   };
   let tidying: Promise<void> = Promise.resolve();
+
+  const wake = async (): Promise<void> => {
+    for (const id of await records.wake(tellAwake)) dispatch.submit(id);
+  };
+  let waking: NodeJS.Timeout | undefined;
 
   return {
     async start() {
@@ -99,13 +101,17 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
       const atRest = await records.withStatus(...AT_REST);
       dispatch.start((storyId) =>
         runStory(storyId).catch((error: unknown) => {
-          told.onFault(storyId, error);
+          onFault(storyId, error);
           setTimeout(() => dispatch.submit(storyId), AFTER_FAULT_MS).unref();
         }),
       );
       tidying = tidyAll(atRest);
+      waking = setInterval(() => {
+        wake().catch((error: unknown) => onFault("", error));
+      }, WAKE_EVERY_MS);
     },
     async stop(graceMs) {
+      clearInterval(waking);
       closing.abort();
       const grace = setTimeout(() => aborting.abort(), graceMs);
       await Promise.all([dispatch.stop(), tidying]);
@@ -116,6 +122,12 @@ export function createWorker({ records, dispatch, workflow, ...told }: WorkerOpt
 
 /** When not even a failure could be written down, as on a full disk, the story is looked at again after this time. */
 const AFTER_FAULT_MS = 30_000;
+
+/**
+ * How often to look for stories whose wait is over. Looking again and again, and not one long timer, keeps the hour even when
+ * the machine slept meanwhile.
+ */
+const WAKE_EVERY_MS = 1000;
 
 const AT_REST: Status[] = ["waiting", "paused", "needs-attention", "completed", "cancelled"];
 

@@ -2,7 +2,7 @@ import type { Finding } from "./finding.ts";
 import type { Chunk, Manuscript } from "./manuscript.ts";
 import { QUIZ } from "./quiz.ts";
 
-export const SCENE_WORDS = { min: 40, max: 90 };
+export const SCENE_WORDS = { min: 40, max: 110 };
 
 /**
  * The mechanical audit of a picture story: it reads no meaning, so what it finds is sure. Length, beats covered,

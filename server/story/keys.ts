@@ -10,7 +10,21 @@ export const keys = {
   /** The chunk as a person left it; the newest edit replaces the one before, its version counts on. */
   edit: (chunk: number) => `chunks/${two(chunk)}/edit`,
   audit: "audit",
+  /** What a writer found as an editor, where one is named for it. */
+  writtenAudit: "audit/writer",
   textDecision: "text/decision",
   picture: (scene: number, attempt: number) => `pictures/${two(scene)}/attempt-${attempt}`,
+  /** A drawing of one character alone, from which the cast sheet is made. */
+  portrait: (character: string) => `cast/${character}/portrait`,
+  castSheet: (attempt: number) => `cast/sheet/attempt-${attempt}`,
+  castSheetDecision: (attempt: number) => `cast/sheet/decision-${attempt}`,
+  /** Several chunks were declined in one call, so each is asked for alone; under the first of them. */
+  declinedTogether: (chunk: number) => `chunks/${two(chunk)}/declined-together`,
+  /** What a provider declined, of a draft or a picture key; then other words for it; then what a person chose. */
+  declined: (of: string, time: number) => `${of}/declined-${time}`,
+  rewording: (of: string, time: number) => `${of}/rewording-${time}`,
+  wording: (of: string, time: number) => `${of}/wording-${time}`,
+  /** How much a person lets this story cost, in place of the studio's own cap. */
+  budget: "budget",
   pictureDecision: (scene: number, attempt: number) => `pictures/${two(scene)}/decision-${attempt}`,
 } as const;

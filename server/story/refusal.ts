@@ -32,4 +32,8 @@ export type RefusalCode =
   | "nothing-failed"
   | "note-missing"
   | "note-too-long"
+  | "nothing-declined"
+  | "same-words"
+  | "cast-sheet-needed"
+  | "budget-invalid"
   | "story-ended";

@@ -1,5 +1,11 @@
 import { auditManuscript } from "./audit-manuscript.ts";
+import { castSheetOf } from "./cast-sheet-of-story.ts";
+import { costOfStory, usdOf } from "./cost-of-story.ts";
+import type { KeptPurchase } from "./cost-of-story.ts";
+import { declinedOfStory } from "./declined-of-story.ts";
+import type { BudgetDecision } from "./decision.ts";
 import type { Estimator } from "./estimate.ts";
+import type { Finding } from "./finding.ts";
 import { heroById } from "./heroes.ts";
 import { keys } from "./keys.ts";
 import type { Manuscript, ManuscriptPicture } from "./manuscript.ts";
@@ -7,6 +13,7 @@ import { manuscriptOf } from "./manuscript.ts";
 import type { Kept } from "./manuscript.ts";
 import { STRUCTURE_QUESTION, questionsOnPath } from "./quiz.ts";
 import type { Snapshot, SnapshotPicture, StoryLine, StoryStatus } from "./snapshot.ts";
+import { pictureUrl, urlOfStory } from "./story-url.ts";
 import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "./structures.ts";
 
 /** All that is kept of a story, as the runtime hands it over. */
@@ -16,17 +23,23 @@ export interface KeptStory extends Kept {
   seq: number;
   createdAt: string;
   updatedAt: string;
+  statusBy: string;
   failures: ReadonlyMap<string, string>;
+  parked: ReadonlyMap<string, { reason: string; until: string }>;
   underWay: ReadonlySet<string>;
+  ledger: readonly KeptPurchase[];
 }
 
 export interface Makers {
   writer: string;
-  illustrator: { name: string; atOnce: number };
+  illustrator: { name: string; atOnce: number; usesCastSheet: boolean };
   estimator: Estimator;
+  /** What one story may cost, in millionths of a dollar, unless a person says otherwise for it. */
+  storyCapMicros: number;
 }
 
-export const urlOfStory = (id: string): string => `/story/${id}`;
+/** Who paused a story whose budget is used up. */
+export const BUDGET = "the budget";
 
 /** The one place where what is kept becomes what is seen. */
 export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
@@ -39,6 +52,9 @@ export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
   const settled = pictures.filter(({ status }) => status === "approved" || status === "skipped").length;
   const undecided = pictures.filter(({ status }) => status === "undecided").map(({ number }) => number);
   const drawn = pictures.filter(({ attempts }) => attempts.length > 0).length;
+  const castSheet = plan && makers.illustrator.usesCastSheet ? castSheetOf(story, plan.cast) : null;
+  const declined = declinedOfStory(story, manuscript).map(({ seen }) => seen);
+  const words = chunks.reduce((sum, each) => sum + each.words, 0);
 
   return {
     id: story.id,
@@ -50,13 +66,13 @@ export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
     seq: story.seq,
     createdAt: story.createdAt,
     updatedAt: story.updatedAt,
-    waitingFor: waitedFor(stage, undecided, chunks.length),
-    attention: attentionTo(story),
+    waitingFor: waitedFor(story, stage, { undecided, castSheet, declined, chunks: chunks.length }),
+    attention: attentionTo(story, capOf(story, makers)),
     progress: progressOf(story, manuscript, pictures, settled, sceneCount, makers),
     counts: {
       chunks: chunks.length,
       chunksTotal: sceneCount,
-      words: chunks.reduce((sum, { words }) => sum + words, 0),
+      words,
       picturesDrawn: drawn,
       picturesApproved: approved,
       picturesTotal: sceneCount,
@@ -76,13 +92,30 @@ export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
     },
     chunks: chunks.map(({ drafted: _drafted, ...chunk }) => chunk),
     textApproved: manuscript.textApproved,
-    findings: chunks.length === sceneCount ? auditManuscript(manuscript) : [],
+    findings: chunks.length === sceneCount ? findingsOf(story, manuscript) : [],
+    castSheet,
+    declined,
     pictures,
+    cost: costOfStory(story.ledger, capOf(story, makers), words),
     madeBy: { writer: makers.writer, illustrator: makers.illustrator.name },
     completed_scenes: drawn,
     total_scenes: sceneCount,
     images: imagesForRedFox(pictures),
   };
+}
+
+/** What this story may cost, in millionths of a dollar. */
+export const capOf = (
+  { artifacts }: Pick<KeptStory, "artifacts">,
+  { storyCapMicros }: Pick<Makers, "storyCapMicros">,
+): number => (artifacts.get(keys.budget)?.value as BudgetDecision | undefined)?.micros ?? storyCapMicros;
+
+/** What was found by an editor as far as the text still holds what it quotes, then what can be seen mechanically now. */
+function findingsOf(story: KeptStory, manuscript: Manuscript): Finding[] {
+  const written = story.artifacts.get(keys.writtenAudit)?.value as { findings: Finding[] } | undefined;
+  const stands = ({ quotes }: Finding) =>
+    quotes.every((quote) => manuscript.chunks.some(({ text }) => text.includes(quote)));
+  return [...(written?.findings.filter(stands) ?? []), ...auditManuscript(manuscript)];
 }
 
 /** The line of the library, from the same truth. */
@@ -100,7 +133,7 @@ export function storyLineOf(story: KeptStory): StoryLine {
     scenes: manuscript.chunks.length,
     picturesApproved: manuscript.pictures.filter(({ decision }) => decision?.kind === "approved").length,
     picturesTotal: manuscript.plan?.outline.length ?? SCENES_PER_PICTURE_STORY,
-    cover: cover ? `${urlOfStory(story.id)}/${cover.path}` : null,
+    cover: cover ? pictureUrl(story.id, cover.path) : null,
   };
 }
 
@@ -127,11 +160,11 @@ function pictureSeen(
   return {
     number,
     status: pictureStatus(picture, failure !== null, isDrawing, textApproved),
-    url: shown ? `${urlOfStory(story.id)}/${shown.path}` : null,
+    url: shown ? pictureUrl(story.id, shown.path) : null,
     alt: shown?.alt ?? "",
     attempts: attempts.map(({ attempt, path, alt, notes, notUnderstood }) => ({
       attempt,
-      url: `${urlOfStory(story.id)}/${path}`,
+      url: pictureUrl(story.id, path),
       alt,
       note: notes.at(-1) ?? null,
       notUnderstood,
@@ -163,29 +196,70 @@ function lastNote(story: KeptStory, number: number, round: number): string | nul
   return (rejection as { note?: string } | undefined)?.note ?? null;
 }
 
-function waitedFor(stage: Snapshot["stage"], undecided: number[], chunks: number): Snapshot["waitingFor"] {
-  if (stage === "text-approval") {
-    return {
-      what: "text-approval",
-      sentence: `Read the ${chunks} scenes, change what you like, and approve them; then the pictures are drawn.`,
-      pictures: [],
-    };
+function waitedFor(
+  { parked, status }: KeptStory,
+  stage: Snapshot["stage"],
+  seen: {
+    undecided: number[];
+    castSheet: Snapshot["castSheet"];
+    declined: Snapshot["declined"];
+    chunks: number;
+  },
+): Snapshot["waitingFor"] {
+  const forPerson = (
+    what: NonNullable<Snapshot["waitingFor"]>["what"],
+    sentence: string,
+    pictures: number[] = [],
+  ) => ({ what, sentence, pictures, until: null });
+  const wordless = seen.declined.find(({ waitsForYou }) => waitsForYou);
+
+  if (wordless?.of === "scene" || (wordless && stage === "illustrating")) {
+    return forPerson(
+      "wording",
+      `${wordless.by} declined ${wordless.of} ${wordless.scene}. Choose other words for it.`,
+      wordless.of === "picture" ? [wordless.scene] : [],
+    );
   }
-  if (stage !== "illustrating" || undecided.length === 0) return null;
+  if (stage === "text-approval") {
+    return forPerson(
+      "text-approval",
+      `Read the ${seen.chunks} scenes, change what you like, and approve them; then the pictures are drawn.`,
+    );
+  }
+  if (seen.castSheet?.status === "undecided" && stage !== "done") {
+    return forPerson("cast-sheet", "Look at the cast sheet and approve it; every picture will hold to it.");
+  }
+  const [wait] = [...parked.values()].toSorted((one, other) => one.until.localeCompare(other.until));
+  if (stage === "illustrating" && seen.undecided.length > 0) {
+    const [first] = seen.undecided;
+    return forPerson(
+      "picture-decisions",
+      seen.undecided.length === 1
+        ? `Picture ${first} waits for you: approve it, or reject it with a note.`
+        : `${seen.undecided.length} pictures wait for you: approve each, or reject it with a note.`,
+      seen.undecided,
+    );
+  }
+  if (!wait || status !== "waiting") return null;
   return {
-    what: "picture-decisions",
-    sentence:
-      undecided.length === 1
-        ? `Picture ${undecided[0]} waits for you: approve it, or reject it with a note.`
-        : `${undecided.length} pictures wait for you: approve each, or reject it with a note.`,
-    pictures: undecided,
+    what: "provider",
+    sentence: `${wait.reason} The story goes on by itself.`,
+    pictures: [],
+    until: wait.until,
   };
 }
 
-function attentionTo({ status, failures }: KeptStory): Snapshot["attention"] {
+function attentionTo({ status, statusBy, failures }: KeptStory, cap: number): Snapshot["attention"] {
+  if (status === "paused" && statusBy === BUDGET) {
+    return {
+      sentence: `Paused by the budget: the next call might cost more than is left of this story's $${usdOf(cap).toFixed(2)}, of the day's or of the month's cap. Nothing is lost.`,
+      action: "raise-budget",
+      actionLabel: "Raise the cap and go on",
+    };
+  }
   const [first] = failures;
   if (status !== "needs-attention" || !first) return null;
-  const [key, reason] = first;
+  const [key, reason] = failures.has("story") ? ["story", failures.get("story")!] : first;
   const scene = /^pictures\/(\d+)\//.exec(key)?.[1];
   if (scene === undefined) {
     return { sentence: `The story cannot go on: ${reason}`, action: "retry", actionLabel: "Try again" };

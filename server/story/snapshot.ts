@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FINDING_KINDS } from "./finding.ts";
 
 /**
  * The whole of a story as pages, polling and the command line see it. One shape, made in one place
@@ -38,7 +39,7 @@ const sceneCardSchema = z.object({
 });
 
 const findingSchema = z.object({
-  kind: z.enum(["length", "beat", "answer", "name", "repeat"]),
+  kind: z.enum(FINDING_KINDS),
   severity: z.enum(["minor", "major"]),
   chunk: z.int().nullable(),
   message: z.string(),
@@ -82,6 +83,78 @@ const pictureSchema = z.object({
   stale: z.boolean().meta({ description: "The text was changed after this picture was drawn" }),
 });
 
+const castSheetSchema = z.object({
+  status: z.enum(["not-started", "drawing", "undecided", "approved", "rejected", "failed"]),
+  url: z.string().nullable().meta({ description: "The approved sheet, else the newest" }),
+  alt: z.string(),
+  portraits: z.array(z.object({ character: z.string(), phrase: z.string(), url: z.string() })),
+  attempts: z.array(pictureAttemptSchema),
+  approvedAttempt: z.int().nullable(),
+  pendingNote: z.string().nullable(),
+  failure: z.string().nullable(),
+});
+
+const declinedSchema = z.object({
+  of: z.enum(["scene", "picture"]),
+  scene: z.int(),
+  by: z.string(),
+  category: z.string().nullable().meta({ description: "The provider's word for what it objects to" }),
+  wording: z.string().meta({ description: "The words that were declined last" }),
+  rewordings: z
+    .array(z.object({ before: z.string(), after: z.string(), changed: z.string(), wasDeclined: z.boolean() }))
+    .meta({
+      description: "Other words the writer found, oldest first: those tried, and a suggestion at the end",
+    }),
+  suggestion: z
+    .string()
+    .nullable()
+    .meta({ description: "Other words that were not tried yet: for you to use" }),
+  waitsForYou: z.boolean(),
+});
+
+const moneySchema = z.object({
+  usd: z.number().meta({ description: "US dollars" }),
+});
+
+const spendingSchema = moneySchema.extend({
+  name: z.string(),
+  inputTokens: z.int(),
+  cachedTokens: z.int(),
+  outputTokens: z.int(),
+  pictures: z.int(),
+  calls: z.int(),
+});
+
+const costSchema = z.object({
+  spentUsd: z.number().meta({ description: "Settled, and what may have been paid in doubt" }),
+  reservedUsd: z.number().meta({ description: "Set aside for calls that are under way" }),
+  capUsd: z.number().meta({ description: "What this story may cost; change it with PUT /story/{id}/budget" }),
+  share: z
+    .number()
+    .meta({ description: "Spent and reserved, of the cap: 0 to 1 and, after a cap was lowered, more" }),
+  byStage: z.array(spendingSchema),
+  byModel: z.array(spendingSchema),
+  cachedShare: z
+    .number()
+    .nullable()
+    .meta({ description: "Of the input tokens, those the provider had in its cache" }),
+  tokensPerWord: z
+    .number()
+    .nullable()
+    .meta({ description: "Tokens in and out, for each word of the book as it stands" }),
+  inDoubt: z
+    .array(
+      z.object({
+        what: z.string(),
+        by: z.string(),
+        usd: z.number(),
+        at: isoTime,
+        sentence: z.string(),
+      }),
+    )
+    .meta({ description: "Calls that may have been paid although nothing came of them, each by name" }),
+});
+
 export const snapshotSchema = z
   .object({
     id: z.string(),
@@ -95,20 +168,23 @@ export const snapshotSchema = z
     updatedAt: isoTime,
     waitingFor: z
       .object({
-        what: z.enum(["text-approval", "picture-decisions"]),
+        what: z.enum(["text-approval", "cast-sheet", "wording", "picture-decisions", "provider"]),
         sentence: z.string(),
         pictures: z.array(z.int()),
+        until: isoTime
+          .nullable()
+          .meta({ description: "When it goes on by itself, if it waits for a provider" }),
       })
       .nullable()
-      .meta({ description: "The decision of a person that the story waits for" }),
+      .meta({ description: "The decision of a person that the story waits for, or the provider" }),
     attention: z
       .object({
         sentence: z.string(),
-        action: z.enum(["retry", "retry-or-skip"]),
+        action: z.enum(["retry", "retry-or-skip", "raise-budget"]),
         actionLabel: z.string(),
       })
       .nullable()
-      .meta({ description: "What went wrong and the one next action" }),
+      .meta({ description: "What went wrong, or why the budget paused the story, and the one next action" }),
     progress: z.object({
       done: z.int(),
       total: z.int(),
@@ -156,7 +232,14 @@ export const snapshotSchema = z
     chunks: z.array(chunkSchema),
     textApproved: z.boolean(),
     findings: z.array(findingSchema),
+    castSheet: castSheetSchema
+      .nullable()
+      .meta({ description: "The sheet every picture holds to; null for illustrators that need none" }),
+    declined: z
+      .array(declinedSchema)
+      .meta({ description: "What a provider declined, and what became of it" }),
     pictures: z.array(pictureSchema),
+    cost: costSchema.nullable().meta({ description: "Null for a story that has cost nothing and cannot" }),
     madeBy: z.object({ writer: z.string(), illustrator: z.string() }),
     // The four fields that the red-fox page reads; `status` above is the first of them.
     completed_scenes: z.int(),
@@ -207,6 +290,20 @@ const JOURNAL_KINDS = [
   "picture-rejected",
   "picture-undecided",
   "picture-skipped",
+  "try-failed",
+  "portrait-drawn",
+  "cast-sheet-drawn",
+  "cast-sheet-failed",
+  "cast-sheet-approved",
+  "cast-sheet-rejected",
+  "cast-sheet-undecided",
+  "text-declined",
+  "picture-declined",
+  "reworded",
+  "wording-chosen",
+  "budget-near",
+  "budget-reached",
+  "budget-changed",
   "step-failed",
   "story-running",
   "story-waiting",

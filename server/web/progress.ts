@@ -67,11 +67,13 @@ export function createProgress(studio: Studio): Progress {
       );
       follow.look();
       const stopListening = studio.listen(storyId, follow.look);
+      const stopShowing = showText(studio, storyId, (text) => void write("text", text, follow.seq()));
       const beat = setInterval(() => void write("beat", { seq: follow.seq() }, follow.seq()), BEAT_MS);
       const stopTelling = () => {
         open.delete(res);
         clearInterval(beat);
         stopListening();
+        stopShowing();
         follow.stop();
       };
       open.set(res, stopTelling);
@@ -86,6 +88,30 @@ export function createProgress(studio: Studio): Progress {
     },
   };
 }
+
+/** Shows text while it is being written, a few times a second; the newest of each interval, so that none lags behind. */
+function showText(
+  studio: Studio,
+  storyId: string,
+  show: (text: { scene: number; text: string }) => void,
+): () => void {
+  let newest: { scene: number; text: string } | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const stopListening = studio.listenToText(storyId, (scene, text) => {
+    newest = { scene, text };
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (newest) show(newest);
+    }, SHOW_EVERY_MS);
+  });
+  return () => {
+    stopListening();
+    clearTimeout(timer);
+  };
+}
+
+/** Text that grows four times a second looks as if it were being written; more often only costs. */
+const SHOW_EVERY_MS = 250;
 
 export interface Follower {
   /** Looks for new lines; may be called at any time, also while it is looking. */

@@ -3,10 +3,11 @@ import type { Request, Response } from "express";
 import * as z from "zod";
 import { PICTURE_FORMATS } from "../story/brief.ts";
 import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "../story/decision.ts";
+import { usdOf } from "../story/cost-of-story.ts";
 import { DEFAULT_HERO, HEROES } from "../story/heroes.ts";
 import { ANSWER_CHARACTERS_MAX, QUIZ, STRUCTURE_QUESTION } from "../story/quiz.ts";
-import { urlOfStory } from "../story/snapshot-of-story.ts";
 import { journalLineSchema, snapshotSchema, storyLineSchema } from "../story/snapshot.ts";
+import { urlOfStory } from "../story/story-url.ts";
 import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "../story/structures.ts";
 import { SCENE_CHARACTERS_MAX, STORIES_AT_ONCE_MAX } from "../studio.ts";
 import type { Studio } from "../studio.ts";
@@ -53,6 +54,10 @@ const pictureWishSchema = z
   .object({
     decision: z.enum(["approved", "rejected", "undecided", "skipped"]),
     note: z.string().optional().meta({ description: "With a rejection: what should be different" }),
+    fresh: z
+      .boolean()
+      .optional()
+      .meta({ description: "With a rejection: draw it anew instead of changing this one as the note says" }),
     attempt: z.int().optional().meta({ description: "With an approval: an earlier attempt that was better" }),
   })
   .meta({ id: "PictureDecision" });
@@ -74,13 +79,64 @@ const sceneSchema = z.object({ scene: z.coerce.number().int().min(1).default(1) 
 const promptSchema = z
   .object({
     verb: z.string(),
-    model: z.string().meta({ description: "The sort of model it is meant for: planner or drafter" }),
+    stage: z.string().meta({ description: "Whose model is asked: plan, draft, audit, polish or picture" }),
     temperature: z.number(),
-    answersWith: z.enum(["plan", "text"]),
+    answersWith: z.string().meta({ description: "text, or the name of a schema" }),
     system: z.string(),
-    user: z.string(),
+    parts: z.array(z.object({ text: z.string(), stable: z.boolean() })),
+    estimate: z.object({
+      inputTokens: z.int().meta({ description: "Four characters count as one" }),
+      stableTokens: z.int().meta({ description: "Of these, what comes again in other prompts of the story" }),
+      outputTokensMax: z.int(),
+      model: z.string().nullable(),
+      usdMax: z.number().nullable(),
+    }),
   })
   .meta({ id: "Prompt" });
+
+const castSheetWishSchema = pictureWishSchema.extend({
+  decision: z.enum(["approved", "rejected", "undecided"]),
+});
+const wordingWishSchema = z.discriminatedUnion("choice", [
+  z.object({ choice: z.literal("words"), wording: z.string() }),
+  z.object({ choice: z.literal("placeholder") }),
+]);
+const budgetWishSchema = z.object({ usd: z.number() });
+const spentSchema = z.object({ spentUsd: z.number(), capUsd: z.number() });
+const budgetSchema = z
+  .object({
+    story: z.object({ capUsd: z.number() }),
+    day: spentSchema,
+    month: spentSchema,
+    pricesDate: z.string().meta({ description: "The day of the price table" }),
+  })
+  .meta({ id: "Budget" });
+const lookSchema = z.object({ look: z.stringbool().default(false) });
+const providersSchema = z
+  .object({
+    providers: z.array(
+      z.object({
+        name: z.string(),
+        provider: z.string(),
+        model: z.string(),
+        stages: z.array(z.string()),
+        isConfigured: z.boolean(),
+        isPriced: z.boolean(),
+        price: z.string().nullable(),
+        shutdownDate: z.string().nullable(),
+        shut: z.string().nullable().meta({ description: "What a person must mend before it is asked again" }),
+        look: z
+          .object({
+            isReachable: z.boolean(),
+            isKnown: z.boolean(),
+            shutdownDate: z.string().nullable(),
+            sentence: z.string(),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Providers" });
 
 /** The resources of a story. The documentation at `/openapi.json` is made from this list. */
 export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
@@ -215,6 +271,68 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
     },
     {
       method: "put",
+      path: "/story/{id}/cast-sheet/decision",
+      summary: "Approve the sheet that every picture holds to, or reject it with a note",
+      body: castSheetWishSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) =>
+        send(res, studio.decideCastSheet(storyIdOf(req), checked(castSheetWishSchema, req.body), OWNER)),
+    },
+    {
+      method: "delete",
+      path: "/story/{id}/cast-sheet/failure",
+      summary: "Try the cast sheet again after it could not be drawn",
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => send(res, studio.retryCastSheet(storyIdOf(req))),
+    },
+    {
+      method: "put",
+      path: "/story/{id}/pictures/{n}/wording",
+      summary: "Other words, or a placeholder, for a picture that a provider declined to draw",
+      body: wordingWishSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const wish = checked(wordingWishSchema, req.body);
+        return send(res, studio.chooseWords(storyIdOf(req), "picture", numberOf(req), wish, OWNER));
+      },
+    },
+    {
+      method: "put",
+      path: "/story/{id}/chunks/{n}/wording",
+      summary: "Other words, or a placeholder, for a scene that a provider declined to write",
+      body: wordingWishSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const wish = checked(wordingWishSchema, req.body);
+        return send(res, studio.chooseWords(storyIdOf(req), "scene", numberOf(req), wish, OWNER));
+      },
+    },
+    {
+      method: "put",
+      path: "/story/{id}/budget",
+      summary: "Say what this story may cost, in dollars",
+      body: budgetWishSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) =>
+        send(res, studio.setBudget(storyIdOf(req), checked(budgetWishSchema, req.body).usd, OWNER)),
+    },
+    {
+      method: "get",
+      path: "/budget",
+      summary: "What may be spent, and what is: by day and month, UTC",
+      answers: { 200: budgetSchema },
+      handle: (_req, res) => send(res, studio.budget()),
+    },
+    {
+      method: "get",
+      path: "/providers",
+      summary: "Who writes and draws. With ?look=true each is asked, at no cost, whether it is there",
+      query: lookSchema,
+      answers: { 200: providersSchema },
+      handle: (req, res) => send(res, providersSeen(studio, checked(lookSchema, req.query).look)),
+    },
+    {
+      method: "put",
       path: "/story/{id}/status",
       summary: "Pause, resume (all that failed is tried again) or cancel",
       body: statusSchema,
@@ -227,12 +345,13 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
     {
       method: "get",
       path: "/story/{id}/prompts/{verb}",
-      summary: "What a language model would be asked: plan-story, or draft-chunk for a scene",
+      summary:
+        "What a language model would be asked, and what that takes: plan-story, draft-chunk, audit-story",
       query: sceneSchema,
       answers: { 200: promptSchema },
       handle: (req, res) => {
         const { scene } = checked(sceneSchema, req.query);
-        return send(res, studio.prompt(storyIdOf(req), String(req.params["verb"]), scene));
+        return send(res, promptSeen(studio, storyIdOf(req), String(req.params["verb"]), scene));
       },
     },
     {
@@ -245,7 +364,20 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
   ];
 }
 
-const options = ({ makers }: Studio) => ({
+async function providersSeen(studio: Studio, isAsked: boolean) {
+  const lines = await studio.providers(isAsked);
+  return {
+    providers: lines.map((line) => ({ ...line, isConfigured: true, isPriced: line.price !== null })),
+  };
+}
+
+async function promptSeen(studio: Studio, id: string, verb: string, scene: number) {
+  const { weight, ...prompt } = await studio.prompt(id, verb, scene);
+  const { microsMax, ...rest } = weight;
+  return { ...prompt, estimate: { ...rest, usdMax: microsMax === null ? null : usdOf(microsMax) } };
+}
+
+const options = ({ makers, costsMoney, estimate }: Studio) => ({
   kinds: [{ id: "picture-story", name: "Picture story", scenes: SCENES_PER_PICTURE_STORY }],
   heroes: HEROES.map(({ id, label, character: { species, phrase, pronoun } }) => ({
     id,
@@ -266,7 +398,8 @@ const options = ({ makers }: Studio) => ({
     pictureAttempts: PICTURE_ATTEMPTS_MAX,
     storiesAtOnce: STORIES_AT_ONCE_MAX,
   },
-  madeBy: { writer: makers.writer, illustrator: makers.illustrator.name },
+  madeBy: { writer: makers.writer, illustrator: makers.illustrator.name, costsMoney },
+  estimate: estimate(),
 });
 
 /** Every change writes a journal line, so its number says whether there is anything new. */

@@ -1,3 +1,5 @@
+import type { Illustrator } from "../providers/illustrator.ts";
+import { Declined } from "../runtime/run.ts";
 import type { Run } from "../runtime/run.ts";
 import type { PictureDecision } from "../story/decision.ts";
 import { PICTURE_ATTEMPTS_MAX } from "../story/decision.ts";
@@ -5,10 +7,20 @@ import { keys } from "../story/keys.ts";
 import type { KeptEdit, KeptPicture } from "../story/manuscript.ts";
 import type { Plan, SceneCard } from "../story/plan.ts";
 import type { Commission } from "./commission.ts";
+import { callOf } from "./desk.ts";
 import type { Desk } from "./desk.ts";
+import { approvedCastSheet, read } from "./draw-cast-sheet.ts";
 import { line } from "./journal-line.ts";
+import { pictureFile } from "./picture-file.ts";
+import type { Words } from "./words-for.ts";
+import { declinedBy, wordsFor } from "./words-for.ts";
 
 export type SceneToDraw = Commission & { plan: Plan; card: SceneCard };
+
+interface Round {
+  attempt: number;
+  notes: string[];
+}
 
 /** Draws a scene until a person is content with it, each time with everything the first attempt had and all notes. */
 export async function illustrateScene(run: Run, scene: SceneToDraw, desk: Desk): Promise<void> {
@@ -17,44 +29,66 @@ export async function illustrateScene(run: Run, scene: SceneToDraw, desk: Desk):
     const decisionKey = keys.pictureDecision(scene.card.number, attempt);
     // Decided before it is drawn: somebody would rather do without a picture that keeps failing.
     if (run.kept<PictureDecision>(decisionKey)?.kind === "skipped") return;
-    await drawPicture(run, scene, { attempt, notes: [...notes] }, desk);
+    await drawInSomeWords(run, scene, { attempt, notes: [...notes] }, desk);
     const decision = await run.decision<PictureDecision>(decisionKey);
     if (decision.kind !== "rejected") return;
     notes.push(decision.note);
   }
 }
 
+/** Draws one attempt; when its words are declined, in other words, until there are none left but a person's. */
+async function drawInSomeWords(run: Run, scene: SceneToDraw, round: Round, desk: Desk): Promise<void> {
+  const { number, summary } = scene.card;
+  const of = keys.picture(number, round.attempt);
+  while (run.kept(of) === undefined) {
+    const subject = { purpose: "picture" as const, original: summary, scene: number };
+    const words = await wordsFor(run, of, subject, scene, desk);
+    try {
+      await drawPicture(run, scene, round, words, desk);
+    } catch (error) {
+      if (!(error instanceof Declined)) throw error;
+    }
+  }
+}
+
 function drawPicture(
   run: Run,
-  { id, brief, plan, card }: SceneToDraw,
-  { attempt, notes }: { attempt: number; notes: string[] },
-  { illustrator, shelf }: Desk,
+  scene: SceneToDraw,
+  { attempt: round, notes }: Round,
+  words: Words,
+  desk: Desk,
 ): Promise<KeptPicture> {
-  const { number, title, facts } = card;
-  const about = { scene: number, attempt };
+  const { id, brief, plan, card } = scene;
+  const { number, title, facts, summary } = card;
+  const about = { scene: number, attempt: round };
+  const illustrator: Illustrator = words.kind === "placeholder" ? desk.placeholders : desk.illustrator;
+  const wording = words.kind === "words" ? words.wording : null;
   return run.step(
-    keys.picture(number, attempt),
-    async (signal) => {
+    keys.picture(number, round),
+    async (attempt) => {
       const edit = run.kept<KeptEdit>(keys.edit(number));
       const text = (edit ?? run.kept<{ text: string }>(keys.draft(number)))!.text;
       const { bytes, ...picture } = await illustrator.draw(
         {
           facts,
           cast: plan.cast,
+          summary,
           text,
           notes,
+          wording,
+          references: await referencesFor(run, scene, round, desk),
           format: brief.format,
           seed: brief.seed,
           scene: number,
-          attempt,
+          attempt: round,
         },
-        { signal },
+        callOf(id, attempt),
       );
-      const path = picturePath(number, attempt, picture.mediaType);
-      await shelf.put(id, path, bytes);
+      const path = pictureFile(`scene_${String(number).padStart(2, "0")}`, round, picture.mediaType);
+      await desk.shelf.put(id, path, bytes);
       return {
         ...picture,
-        attempt,
+        attempt: round,
         path,
         bytes: bytes.byteLength,
         notes,
@@ -68,13 +102,29 @@ function drawPicture(
       started: line("picture-started", `Drawing scene ${number}: ${title}.`, about),
       kept: () => line("picture-drawn", `Picture ${number} is drawn.`, about),
       failed: (reason) => line("picture-failed", `Picture ${number} could not be drawn: ${reason}`, about),
+      retried: (reason) => line("try-failed", `Picture ${number}: ${reason}`, about),
+      declined: (error) =>
+        declinedBy(run, error, keys.picture(number, round), {
+          purpose: "picture",
+          wording: wording ?? summary,
+          ...about,
+        }),
     },
   );
 }
 
-/** Where the bytes of an attempt stand on the shelf; no attempt ever overwrites another. */
-function picturePath(scene: number, attempt: number, mediaType: string): string {
-  const name = `scene_${String(scene).padStart(2, "0")}`;
-  const suffix = attempt === 1 ? "" : `_attempt_${attempt}`;
-  return `images/${name}${suffix}.${mediaType.replace("image/", "").replace("jpeg", "jpg")}`;
+/** What the picture holds to: the approved sheet, and the attempt it is to change. */
+async function referencesFor(
+  run: Run,
+  { id, card }: SceneToDraw,
+  round: number,
+  { illustrator, shelf }: Desk,
+) {
+  if (!illustrator.castSheet) return { castSheet: null, current: null };
+  const before = run.kept<PictureDecision>(keys.pictureDecision(card.number, round - 1));
+  const isChanged = before?.kind === "rejected" && before.fresh !== true;
+  return {
+    castSheet: await approvedCastSheet(run, id, shelf),
+    current: isChanged ? await read(run, keys.picture(card.number, round - 1), id, shelf) : null,
+  };
 }

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Illustrator, PictureRequest } from "../../server/providers/illustrator.ts";
 import { PICTURE_FORMATS } from "../../server/story/brief.ts";
-import { aPlan } from "../support/builders.ts";
+import { aCall, aPlan } from "../support/builders.ts";
 
 export interface IllustratorTraits {
   /** The same request gives the same bytes. */
@@ -24,8 +24,11 @@ export function describeIllustrator(name: string, make: () => Illustrator, trait
     const aRequest = (change: Partial<PictureRequest> = {}): PictureRequest => ({
       facts: outline[0]!.facts,
       cast,
+      summary: "The red fox walks over the meadow.",
       text: "The red fox walked over the meadow.",
       notes: [],
+      wording: null,
+      references: { castSheet: null, current: null },
       format: "portrait",
       seed: 7,
       scene: 1,
@@ -33,7 +36,7 @@ export function describeIllustrator(name: string, make: () => Illustrator, trait
       ...change,
     });
     const draw = (change?: Partial<PictureRequest>) =>
-      illustrator.draw(aRequest(change), { signal: new AbortController().signal });
+      illustrator.draw(aRequest(change), aCall());
 
     it("has a name to show, and draws at least one at a time", () => {
       expect(illustrator.name.trim()).not.toBe("");
@@ -80,10 +83,10 @@ export function describeIllustrator(name: string, make: () => Illustrator, trait
     });
 
     it("does not begin when nobody wants the picture any more, and stops when nobody does on the way", async () => {
-      const never = illustrator.draw(aRequest(), { signal: AbortSignal.abort() });
+      const never = illustrator.draw(aRequest(), aCall({ signal: AbortSignal.abort() }));
       await expect(never).rejects.toThrow();
       const abort = new AbortController();
-      const stopped = illustrator.draw(aRequest(), { signal: abort.signal });
+      const stopped = illustrator.draw(aRequest(), aCall({ signal: abort.signal }));
       setImmediate(() => abort.abort());
       await expect(stopped).rejects.toThrow();
       expect((await draw()).bytes.length).toBeGreaterThan(0); // the next one is drawn as ever

@@ -2,8 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { folderShelf, sweepTemporaryFiles } from "../../server/backends/embedded/folder-shelf.ts";
+import { hostedShelf } from "../../server/backends/hosted-shelf.ts";
+import { s3Host } from "../../server/backends/picture-hosts/s3-host.ts";
+import { S3_ACCOUNT, standInS3 } from "../support/stand-in-s3.ts";
 import { describeShelf } from "./shelf.ts";
 
 let root: string;
@@ -14,6 +17,19 @@ afterAll(() => rm(root, { recursive: true }));
 const newFolder = () => mkdtemp(join(root, "shelf-"));
 
 describeShelf("a folder", async () => folderShelf(await newFolder()));
+
+describeShelf("a folder whose pictures are also hosted", async () => {
+  const storage = await standInS3();
+  const host = s3Host({ ...S3_ACCOUNT, endpoint: new URL(storage.origin), publicUrl: null });
+  const onFailure = ({ error }: { error: unknown }): never => expect.fail(String(error));
+  const shelf = hostedShelf(folderShelf(await newFolder()), host, { onFailure });
+  await shelf.start([]);
+  onTestFinished(async () => {
+    await shelf.stop();
+    await storage.close();
+  });
+  return shelf;
+});
 
 describe("A shelf that is a folder", () => {
   it("does not list what is not whole yet, and sweeps it away at a start", async () => {

@@ -6,7 +6,7 @@ import type { Brief } from "../../server/story/brief.ts";
 import type { Plan } from "../../server/story/plan.ts";
 import { PLACES, TIMES_OF_DAY, WEATHERS } from "../../server/story/scene-facts.ts";
 import { STRUCTURES } from "../../server/story/structures.ts";
-import { aWish } from "../support/builders.ts";
+import { aCall, aWish } from "../support/builders.ts";
 
 export interface WriterTraits {
   /** It says of itself that the same task gives the same words. */
@@ -19,15 +19,13 @@ type DraftTask = Extract<WritingTask, { verb: "draft-chunk" }>;
 export function describeWriter(name: string, make: () => Writer, { isDeterministic }: WriterTraits): void {
   describe(`The writer: ${name}`, () => {
     const brief = resolveBrief(aWish(), seededRandom(1));
-    const { signal } = new AbortController();
-
     const planOf = (writer: Writer, from: Brief = brief) =>
-      writer.write({ verb: "plan-story", inputs: { brief: from } }, { signal });
+      writer.write({ verb: "plan-story", inputs: { brief: from } }, aCall());
     const draftOf = async (writer: Writer, plan: Plan, upTo: number) => {
       const earlier: { number: number; text: string }[] = [];
       for (const card of plan.outline.slice(0, upTo)) {
-        const task: DraftTask = { verb: "draft-chunk", inputs: { brief, plan, card, earlier: [...earlier] } };
-        earlier.push({ number: card.number, ...(await writer.write(task, { signal })) });
+        const task: DraftTask = { verb: "draft-chunk", inputs: { brief, plan, cards: [card], earlier: [...earlier] } };
+        earlier.push((await writer.write(task, aCall())).chunks[0]!);
       }
       return earlier;
     };
@@ -85,7 +83,7 @@ export function describeWriter(name: string, make: () => Writer, { isDeterminist
     });
 
     it("stops when it is asked to", async () => {
-      const write = make().write({ verb: "plan-story", inputs: { brief } }, { signal: AbortSignal.abort() });
+      const write = make().write({ verb: "plan-story", inputs: { brief } }, aCall({ signal: AbortSignal.abort() }));
       await expect(write).rejects.toThrow();
     });
 
@@ -102,11 +100,9 @@ export function describeWriter(name: string, make: () => Writer, { isDeterminist
         const plan = await planOf(make());
         const card = plan.outline[6]!;
         const earlier = (await draftOf(make(), plan, 6)).slice(0, 6);
-        const again = make().write(
-          { verb: "draft-chunk", inputs: { brief, plan, card, earlier } },
-          { signal },
-        );
-        expect((await again).text).toBe((await draftOf(make(), plan, 7))[6]!.text);
+        const task: DraftTask = { verb: "draft-chunk", inputs: { brief, plan, cards: [card], earlier } };
+        const again = await make().write(task, aCall());
+        expect(again.chunks[0]!.text).toBe((await draftOf(make(), plan, 7))[6]!.text);
       },
     );
   });

@@ -1,3 +1,4 @@
+import type { Call } from "../../server/providers/call.ts";
 import type { BriefWish } from "../../server/story/resolve-brief.ts";
 import type { Plan } from "../../server/story/plan.ts";
 import { STRUCTURES } from "../../server/story/structures.ts";
@@ -15,6 +16,16 @@ export const aWish = (change: Partial<BriefWish> = {}): BriefWish => ({
     villain_crime: "stealing from the village",
   },
   seed: 7,
+  ...change,
+});
+
+/** A try of a step that costs nothing. */
+export const aCall = (change: Partial<Call> = {}): Call => ({
+  signal: new AbortController().signal,
+  story: "red-fox-1",
+  before: [],
+  reserve: async () => undefined,
+  spent: () => undefined,
   ...change,
 });
 

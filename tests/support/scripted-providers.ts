@@ -33,8 +33,8 @@ function follower(state: Scripted) {
       const course = state.script({ key, time });
       if (course === "hangs") await pause(1_000_000, undefined, { signal, ref: false });
       if (state.takesMs > 0) await pause(state.takesMs, undefined, { signal });
-      if (course === "fails") throw new ProviderError(`${key} is out of paint.`, { isRetryable: false });
-      if (course === "fails-for-now") throw new ProviderError(`${key} is busy.`, { isRetryable: true });
+      if (course === "fails") throw new ProviderError("unknown", { by: key, detail: "Out of paint." });
+      if (course === "fails-for-now") throw new ProviderError("overloaded", { by: key, retryAfterMs: 5 });
       return await work();
     } finally {
       underWay -= 1;
@@ -48,20 +48,23 @@ export function scriptedWriter(): Writer & { state: Scripted } {
   const follow = follower(state);
   return {
     name: "scripted writer",
+    chunksAtOnce: 1,
+    does: (verb) => verb === "plan-story" || verb === "draft-chunk",
     state,
     write<Task extends WritingTask>(task: Task, { signal }: { signal: AbortSignal }) {
-      const key = task.verb === "plan-story" ? "plan" : `draft-${task.inputs.card.number}`;
+      const key = task.verb === "draft-chunk" ? `draft-${task.inputs.cards[0]!.number}` : "plan";
       return follow(key, signal, () => written(task)) as Promise<Written[Task["verb"]]>;
     },
   };
 }
 
 function written(task: WritingTask): Written[WritingTask["verb"]] {
-  if (task.verb === "plan-story") return aPlan();
-  const { number } = task.inputs.card;
+  if (task.verb !== "draft-chunk") return aPlan();
+  const { number } = task.inputs.cards[0]!;
   const words = Array.from({ length: 40 }, (_, index) => `word${number}x${index}`).join(" ");
   const answers = number === 1 ? Object.values(task.inputs.brief.answers).join(", ") : "nobody";
-  return { text: `Scene ${number}. The red fox went on, thinking of ${answers}.\n\nThere were ${words}.` };
+  const text = `Scene ${number}. The red fox went on, thinking of ${answers}.\n\nThere were ${words}.`;
+  return { chunks: [{ number, text }] };
 }
 
 /** An illustrator that does what a test tells it, and gives small real pictures whose colour follows the request. */
@@ -75,6 +78,7 @@ export function scriptedIllustrator({ atOnce = 3 } = {}): Illustrator & {
   return {
     name: "scripted illustrator",
     atOnce,
+    castSheet: null,
     state,
     requests,
     draw: (request, { signal }) =>

@@ -19,6 +19,10 @@ class PictureCard extends ViewElement {
   /** @type {Options["limits"] | null} */
   limits = null;
   chosen = false;
+  /** The illustrator works from references, so that it can change a picture as well as draw another. */
+  changeable = false;
+  /** A provider declined to draw it, and a person is to say how it goes on. */
+  wordless = false;
   /** As a page of the book, without the tools. */
   reading = false;
 
@@ -57,7 +61,7 @@ class PictureCard extends ViewElement {
       h(
         "div",
         { class: "picture-frame" },
-        shown ? this.#image(picture, shown) : waiting(picture),
+        shown ? this.#image(picture, shown) : this.#blank(picture),
         shown && picture.status === "rejected" && h("p", { class: "picture-veil" }, "Drawing it again…"),
         shown && this.#choice(picture),
       ),
@@ -71,8 +75,10 @@ class PictureCard extends ViewElement {
           this.sceneTitle,
         ),
         h("picture-decision", {
-          desk: this.desk,
+          desk: this.desk?.picture(picture.number),
           picture,
+          name: `picture ${picture.number}`,
+          changeable: this.changeable,
           attemptShown: shown?.attempt ?? 0,
           noteCharactersMax: this.limits?.noteCharacters ?? 500,
           attemptsMax: this.limits?.pictureAttempts ?? Infinity,
@@ -99,6 +105,17 @@ class PictureCard extends ViewElement {
   }
 
   /** @param {SnapshotPicture} picture */
+  #blank({ status }) {
+    const said = this.wordless ? "Waits for other words" : (BLANK_WORDS[status] ?? "Not drawn yet");
+    return h(
+      "div",
+      { class: "picture-blank", key: "blank" },
+      icon(status === "failed" || this.wordless ? "warning" : "pen"),
+      h("span", {}, said),
+    );
+  }
+
+  /** @param {SnapshotPicture} picture */
   #choice({ number }) {
     return h(
       "label",
@@ -118,20 +135,11 @@ class PictureCard extends ViewElement {
   }
 }
 
-/** @param {SnapshotPicture} picture */
-function waiting({ status }) {
-  const words = {
-    failed: "This picture could not be drawn",
-    skipped: "The book does without this picture",
-    drawing: "Being drawn…",
-  };
-  const said = words[/** @type {keyof typeof words} */ (status)] ?? "Not drawn yet";
-  return h(
-    "div",
-    { class: "picture-blank", key: "blank" },
-    icon(status === "failed" ? "warning" : "pen"),
-    h("span", {}, said),
-  );
-}
+/** @type {Partial<Record<SnapshotPicture["status"], string>>} */
+const BLANK_WORDS = {
+  failed: "This picture could not be drawn",
+  skipped: "The book does without this picture",
+  drawing: "Being drawn…",
+};
 
 customElements.define("picture-card", PictureCard);

@@ -7,20 +7,28 @@ import { PICTURE_WORDS } from "../../lib/wording.js";
 
 /**
  * @import { SnapshotPicture } from "../../../server/story/snapshot.ts"
- * @import { Desk } from "../../lib/desk.js"
+ * @import { DrawingDesk } from "../../lib/desk.js"
  * @import { IconName } from "../../lib/icon.js"
  * @import { PictureDecided } from "../../lib/studio.js"
+ *
+ * @typedef {Omit<SnapshotPicture, "number" | "stale"> & { stale?: boolean }} Drawing A picture of a scene, or the cast sheet
  */
 
 /**
- * All that can be decided about one picture, wherever it is shown.
- * Tells `attempt-shown` with an attempt's number and `picture-decided` with the picture's.
+ * All that can be decided about one picture, or about the cast sheet, wherever it is shown.
+ * Tells `attempt-shown` with an attempt's number, and `picture-decided`.
  */
 export class PictureDecision extends ViewElement {
-  /** @type {Desk | null} */
+  /** @type {DrawingDesk | null} */
   desk = null;
-  /** @type {SnapshotPicture | null} */
+  /** @type {Drawing | null} */
   picture = null;
+  /** What is decided about: "picture 7". */
+  name = "";
+  /** The illustrator works from references, so that it can change a picture as well as draw another. */
+  changeable = false;
+  /** The book can do without it. */
+  skippable = true;
   /** The attempt that is being looked at, and so the one that is approved. */
   attemptShown = 0;
   noteCharactersMax = 500;
@@ -53,21 +61,21 @@ export class PictureDecision extends ViewElement {
 
   /** @param {PictureDecided} decided */
   #decide(decided) {
-    return this.#do((desk, number) => desk.decidePicture(number, decided));
+    return this.#do((desk) => desk.decide(decided));
   }
 
-  /** @param {(desk: Desk, number: number) => Promise<unknown>} deed */
+  /** @param {(desk: DrawingDesk) => Promise<unknown>} deed */
   async #do(deed) {
-    const { desk, picture } = this;
-    if (!desk || !picture) return;
+    const { desk } = this;
+    if (!desk) return;
     const hadFocus = this.contains(document.activeElement);
-    const isDone = await this.attempt(() => deed(desk, picture.number));
+    const isDone = await this.attempt(() => deed(desk));
     if (!isDone) return;
     this.#isNoting = false;
     this.requestUpdate();
     // The button that was pressed is gone; the focus stays with this picture.
     if (hadFocus) requestAnimationFrame(() => this.#focusIfLost());
-    this.tell("picture-decided", picture.number);
+    this.tell("picture-decided");
   }
 
   #focusIfLost() {
@@ -76,8 +84,10 @@ export class PictureDecision extends ViewElement {
   }
 
   /** @param {Event} event */
-  #send = (event) =>
-    this.#decide({ decision: "rejected", note: /** @type {CustomEvent<string>} */ (event).detail });
+  #send = (event) => {
+    const { note, fresh } = /** @type {CustomEvent<{ note: string, fresh: boolean }>} */ (event).detail;
+    return this.#decide({ decision: "rejected", note, ...(this.changeable && { fresh }) });
+  };
 
   #dropNote = () => {
     this.#isNoting = false;
@@ -109,7 +119,8 @@ export class PictureDecision extends ViewElement {
       this.#isNoting
         ? h("picture-note", {
             key: "note",
-            number: picture.number,
+            name: this.name,
+            changeable: this.changeable,
             charactersMax: this.noteCharactersMax,
             sending: this.busy,
             "onnote-sent": this.#send,
@@ -121,16 +132,16 @@ export class PictureDecision extends ViewElement {
         h(
           "p",
           { class: "quiet picture-said" },
-          `Drawn ${picture.attempts.length} times, as often as one scene can be. Choose an attempt, or change the text.`,
+          `Drawn ${picture.attempts.length} times, as often as it can be. Choose one of the attempts.`,
         ),
     ];
   }
 
-  /** @param {SnapshotPicture} picture */
-  #attempts({ number, attempts, approvedAttempt }) {
+  /** @param {Drawing} picture */
+  #attempts({ attempts, approvedAttempt }) {
     return h(
       "div",
-      { class: "attempts", role: "group", "aria-label": `Attempts at picture ${number}` },
+      { class: "attempts", role: "group", "aria-label": `Attempts at ${this.name}` },
       attempts.map(({ attempt, url }) =>
         h(
           "button",
@@ -149,7 +160,7 @@ export class PictureDecision extends ViewElement {
     );
   }
 
-  /** @param {SnapshotPicture} picture */
+  /** @param {Drawing} picture */
   #actions(picture) {
     const { status, approvedAttempt } = picture;
     const buttons = [];
@@ -161,12 +172,10 @@ export class PictureDecision extends ViewElement {
     if (status === "approved" || status === "skipped")
       buttons.push(this.#button("Undo", "undo", () => this.undo()));
     if (status === "failed") {
-      const retry = () => void this.#do((desk, number) => desk.retryPicture(number));
+      const retry = () => void this.#do((desk) => desk.retry());
       const skip = () => void this.#decide({ decision: "skipped" });
-      buttons.push(
-        this.#button("Retry", "redraw", retry, "button-primary"),
-        this.#button("Skip", "cross", skip),
-      );
+      buttons.push(this.#button("Retry", "redraw", retry, "button-primary"));
+      if (this.skippable) buttons.push(this.#button("Skip", "cross", skip));
     }
     return buttons.length > 0 && h("div", { class: "row picture-actions", key: "actions" }, buttons);
   }
@@ -184,7 +193,7 @@ export class PictureDecision extends ViewElement {
         type: "button",
         key: label,
         class: `button ${look}`,
-        "aria-label": `${label} picture ${this.picture?.number}`,
+        "aria-label": `${label} ${this.name}`,
         "aria-disabled": this.busy ? "true" : null,
         onclick: (/** @type {MouseEvent} */ event) => {
           // The second click of a double click would land on whatever took this button's place.

@@ -1,28 +1,36 @@
 import { icon } from "../../lib/icon.js";
 import { image } from "../../lib/image.js";
-import { nextUndecided } from "../../lib/picture-filters.js";
+import { keyDeed } from "../../lib/picture-keys.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
 import { paragraphsOf } from "../../lib/wording.js";
-import { keyDeed } from "../../lib/picture-keys.js";
 
 /**
- * @import { Snapshot, SnapshotPicture } from "../../../server/story/snapshot.ts"
- * @import { Desk } from "../../lib/desk.js"
+ * @import { SnapshotPicture } from "../../../server/story/snapshot.ts"
+ * @import { DrawingDesk } from "../../lib/desk.js"
  * @import { Options } from "../../lib/quiz-path.js"
- * @import { PictureDecision } from "../picture-decision/picture-decision.js"
+ * @import { Drawing, PictureDecision } from "../picture-decision/picture-decision.js"
+ *
+ * @typedef {{
+ *   name: string,
+ *   title: string,
+ *   picture: Drawing,
+ *   desk: DrawingDesk | undefined,
+ *   text: string,
+ *   format: "portrait" | "landscape",
+ *   place?: string,
+ *   skippable?: boolean,
+ * }} UnderLoupe What is looked at; `text` is what it shows, `place` its place among others to leaf through
  */
 
-/** One picture large, beside its scene. Tells `loupe-moved` with a number, or `null` when it is closed. */
+/** One picture large, beside what it shows. Tells `loupe-turned` with -1 or 1, and `loupe-closed`. */
 class PictureLoupe extends ViewElement {
-  /** @type {Desk | null} */
-  desk = null;
-  /** @type {Snapshot | null} */
-  story = null;
+  /** @type {UnderLoupe | null} */
+  subject = null;
   /** @type {Options["limits"] | null} */
   limits = null;
-  /** @type {number | null} The picture under the loupe */
-  number = null;
+  /** The illustrator works from references, so that it can change a picture as well as draw another. */
+  changeable = false;
 
   /** The dialog itself closes a moment before it says so; a drawing in between must not open it again. */
   #isOpen = false;
@@ -34,101 +42,79 @@ class PictureLoupe extends ViewElement {
 
   update() {
     super.update();
-    if (this.number === null || this.#isOpen) return;
+    if (this.subject === null || this.#isOpen) return;
     this.#isOpen = true;
     this.querySelector("dialog")?.showModal();
   }
 
   #close = () => {
     this.#isOpen = false;
-    this.tell("loupe-moved", null);
+    this.tell("loupe-closed");
   };
 
-  #drawn() {
-    return this.story?.pictures.filter(({ attempts }) => attempts.length > 0) ?? [];
-  }
-
-  #picture() {
-    return this.story?.pictures.find(({ number }) => number === this.number);
-  }
-
-  /** @param {number} by */
-  #move(by) {
-    const drawn = this.#drawn();
-    const position = drawn.findIndex(({ number }) => number === this.number);
-    const other = drawn[(position + by + drawn.length) % drawn.length];
-    if (other) this.tell("loupe-moved", other.number);
+  /** @param {-1 | 1} by */
+  #turn(by) {
+    if (this.subject?.place) this.tell("loupe-turned", by);
   }
 
   /** @param {KeyboardEvent} event */
   #key = (event) => {
     const decision = /** @type {PictureDecision | null} */ (this.querySelector("picture-decision"));
     keyDeed(event, {
-      ArrowLeft: () => this.#move(-1),
-      ArrowRight: () => this.#move(1),
+      ArrowLeft: () => this.#turn(-1),
+      ArrowRight: () => this.#turn(1),
       a: () => decision?.approve(),
       x: () => decision?.reject(),
       u: () => decision?.undo(),
     });
   };
 
-  /** After a decision the next undecided picture comes by itself. */
-  #decided = () => {
-    const { story, number } = this;
-    if (!story || number === null) return;
-    const status = this.#picture()?.status;
-    const next = status === "undecided" ? null : nextUndecided(story.pictures, number);
-    if (next !== null) this.tell("loupe-moved", next);
-    this.querySelector("dialog")?.focus();
-  };
+  #decided = () => this.querySelector("dialog")?.focus();
 
   view() {
-    const picture = this.#picture();
     return h(
       "dialog",
       {
         class: "loupe",
         tabindex: "-1",
-        "aria-labelledby": "loupe-title",
+        "aria-label": this.subject?.title ?? "Picture",
         onclose: this.#close,
         onkeydown: this.#key,
         "onpicture-decided": this.#decided,
       },
-      picture && this.#opened(picture),
+      this.subject && this.#opened(this.subject),
     );
   }
 
-  /** @param {SnapshotPicture} picture */
-  #opened(picture) {
-    const about = `${picture.number}/${picture.attempts.length}`;
+  /** @param {UnderLoupe} subject */
+  #opened({ name, title, picture, desk, text, format, place, skippable = true }) {
+    const { attempts } = picture;
+    const about = `${name}/${attempts.length}`;
     if (about !== this.#about) {
       this.#about = about;
       this.#attemptPicked = null;
       this.#isComparing = false;
     }
-    const { attempts } = picture;
     const wanted = this.#attemptPicked ?? picture.approvedAttempt;
     const shown = attempts.find(({ attempt }) => attempt === wanted) ?? attempts.at(-1);
     const other = attempts[(shown ? attempts.indexOf(shown) : 0) - 1] ?? attempts.at(-1);
-    const scene = this.story?.chunks.find(({ number }) => number === picture.number);
-    const drawn = this.#drawn();
     return [
       h(
         "header",
         { class: "loupe-head" },
-        h("h2", { id: "loupe-title" }, `${picture.number}. ${scene?.title ?? "Picture"}`),
-        h("p", { class: "quiet" }, `${drawn.indexOf(picture) + 1} of ${drawn.length}`),
+        h("h2", {}, title),
+        place && h("p", { class: "quiet" }, place),
         h(
           "div",
           { class: "loupe-controls" },
-          this.#control("Previous picture", "back", () => this.#move(-1)),
-          this.#control("Next picture", "forward", () => this.#move(1)),
+          place && this.#control("Previous picture", "back", () => this.#turn(-1)),
+          place && this.#control("Next picture", "forward", () => this.#turn(1)),
           this.#control("Close", "cross", () => this.querySelector("dialog")?.close()),
         ),
       ),
       h(
         "div",
-        { class: "loupe-body", "data-format": this.story?.brief.format },
+        { class: "loupe-body", "data-format": format },
         h(
           "div",
           { class: "loupe-pictures", "data-comparing": String(this.#isComparing) },
@@ -137,14 +123,17 @@ class PictureLoupe extends ViewElement {
         ),
         h(
           "div",
-          { class: "loupe-side", tabindex: "0", role: "group", "aria-label": "Scene and decision" },
+          { class: "loupe-side", tabindex: "0", role: "group", "aria-label": "What it shows, and the decision" },
           h("picture-decision", {
-            desk: this.desk,
+            key: name,
+            desk,
             picture,
+            name,
+            changeable: this.changeable,
+            skippable,
             attemptShown: shown?.attempt ?? 0,
             noteCharactersMax: this.limits?.noteCharacters ?? 500,
             attemptsMax: this.limits?.pictureAttempts ?? Infinity,
-            key: picture.number,
             "onattempt-shown": (/** @type {Event} */ event) => {
               this.#attemptPicked = /** @type {CustomEvent<number>} */ (event).detail;
               this.requestUpdate();
@@ -168,7 +157,7 @@ class PictureLoupe extends ViewElement {
           h(
             "div",
             { class: "prose" },
-            paragraphsOf(scene?.text ?? "").map((paragraph) => h("p", {}, paragraph)),
+            paragraphsOf(text).map((paragraph) => h("p", {}, paragraph)),
           ),
         ),
       ),

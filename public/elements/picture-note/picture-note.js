@@ -14,13 +14,22 @@ const SUGGESTIONS = [
   "warmer colours",
 ];
 
-/** What is to be different in the next attempt. Tells `note-sent` with the note, and `note-dropped`. */
+const WAYS = [
+  { isFresh: false, label: "Change this picture", sentence: "Only what you write is different." },
+  { isFresh: true, label: "Draw it anew", sentence: "Another picture altogether, with your note in mind." },
+];
+
+/** What is to be different in the next attempt. Tells `note-sent` with `{note, fresh}`, and `note-dropped`. */
 class PictureNote extends ViewElement {
-  number = 0;
+  /** What the note is about: "picture 7". */
+  name = "";
+  /** Whether the picture can be changed, or only drawn anew. */
+  changeable = false;
   charactersMax = 500;
   sending = false;
 
   #note = "";
+  #isFresh = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -38,7 +47,7 @@ class PictureNote extends ViewElement {
   /** @param {Event} event */
   #send = (event) => {
     event.preventDefault();
-    this.tell("note-sent", this.#note.trim());
+    this.tell("note-sent", { note: this.#note.trim(), fresh: this.#isFresh });
   };
 
   /** @param {KeyboardEvent} event */
@@ -48,14 +57,15 @@ class PictureNote extends ViewElement {
       event.preventDefault();
       event.stopPropagation();
       this.tell("note-dropped");
-    } else if (event.key === "Enter" && !event.shiftKey) this.#send(event);
+    } else if (event.key === "Enter" && !event.shiftKey && event.target instanceof HTMLTextAreaElement)
+      this.#send(event);
   };
 
   view() {
-    const id = `note-${this.number}`;
+    const id = `note-${this.name.replaceAll(" ", "-")}`;
     return h(
       "form",
-      { class: "note", onsubmit: this.#send },
+      { class: "note", onsubmit: this.#send, onkeydown: this.#key },
       h("label", { for: id }, "What should be different?"),
       h("textarea", {
         id,
@@ -65,7 +75,6 @@ class PictureNote extends ViewElement {
         oninput: (/** @type {Event} */ { currentTarget }) => {
           this.#note = /** @type {HTMLTextAreaElement} */ (currentTarget).value;
         },
-        onkeydown: this.#key,
       }),
       h(
         "div",
@@ -83,18 +92,43 @@ class PictureNote extends ViewElement {
           ),
         ),
       ),
+      this.changeable && this.#ways(),
       h(
         "div",
         { class: "row" },
         h(
           "button",
           { class: "button button-primary", "aria-disabled": this.sending ? "true" : null },
-          this.sending ? "Sending…" : "Draw it again",
+          this.sending ? "Sending…" : this.changeable && !this.#isFresh ? "Change it" : "Draw it again",
         ),
         h(
           "button",
           { type: "button", class: "button", onclick: () => this.tell("note-dropped") },
           "Never mind",
+        ),
+      ),
+    );
+  }
+
+  #ways() {
+    return h(
+      "fieldset",
+      { class: "note-ways" },
+      h("legend", { class: "for-listeners" }, "How"),
+      WAYS.map(({ isFresh, label, sentence }) =>
+        h(
+          "label",
+          { class: "note-way", key: label },
+          h("input", {
+            type: "radio",
+            name: "way",
+            checked: this.#isFresh === isFresh,
+            onchange: () => {
+              this.#isFresh = isFresh;
+              this.requestUpdate();
+            },
+          }),
+          h("span", {}, h("strong", {}, label), h("br"), h("span", { class: "quiet" }, sentence)),
         ),
       ),
     );

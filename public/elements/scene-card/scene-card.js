@@ -3,7 +3,7 @@ import { keepUnsavedEdit, unsavedEdit } from "../../lib/kept.js";
 import { h } from "../../lib/render.js";
 import { StudioProblem, StudioUnreachable, sentenceOf } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { countWords, counted, paragraphsOf } from "../../lib/wording.js";
+import { FINDING_WORDS, countWords, counted, paragraphsOf } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
@@ -31,6 +31,10 @@ export class SceneCard extends ViewElement {
   answers = [];
   /** @type {Chunk | null} */
   chunk = null;
+  /** @type {string | null} What is being written, as far as it has come */
+  draft = null;
+  /** The writer is at this very scene. */
+  isBeingWritten = false;
   /** @type {Snapshot["findings"]} */
   findings = [];
   charactersMax = Infinity;
@@ -210,7 +214,7 @@ export class SceneCard extends ViewElement {
   };
 
   view() {
-    if (!this.chunk) return this.#blank();
+    if (!this.chunk) return this.draft === null ? this.#blank() : this.#coming(this.draft);
     return this.reading ? this.#page(this.chunk) : this.#sheet(this.chunk);
   }
 
@@ -232,6 +236,31 @@ export class SceneCard extends ViewElement {
       this.beat && h("p", { class: "beat" }, this.beat),
       h("p", { class: "quiet" }, "Not written yet"),
       h("div", { class: "lines", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+    );
+  }
+
+  /** Silent for those who listen: they are told when the scene is there. @param {string} draft */
+  #coming(draft) {
+    return h(
+      "section",
+      {
+        class: "scene",
+        "data-state": "being-written",
+        "aria-labelledby": `scene-${this.number}-title`,
+        "aria-busy": String(this.isBeingWritten),
+      },
+      this.#heading(),
+      this.beat && h("p", { class: "beat" }, this.beat),
+      h(
+        "div",
+        { class: "prose", "aria-live": "off" },
+        paragraphsOf(draft).map((paragraph) => h("p", {}, paragraph)),
+      ),
+      h(
+        "p",
+        { class: this.isBeingWritten ? "quiet writing-end" : "quiet" },
+        `${this.isBeingWritten ? "Being written" : "Written, about to be kept"} · ${counted(countWords(draft), "word")}`,
+      ),
     );
   }
 
@@ -293,7 +322,15 @@ export class SceneCard extends ViewElement {
       ),
       this.problem && this.#trouble(this.problem),
       this.#theirs && this.#conflict(this.#theirs),
-      this.findings.map((finding) => h("p", { class: "finding", key: finding.message }, finding.message)),
+      this.findings.map(({ kind, message, quotes }) =>
+        h(
+          "p",
+          { class: "finding", key: message },
+          h("strong", {}, `${FINDING_WORDS[kind]}: `),
+          message,
+          quotes.map((quote) => h("q", { key: quote }, quote)),
+        ),
+      ),
     );
   }
 

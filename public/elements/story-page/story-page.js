@@ -6,14 +6,16 @@ import { studioOptions } from "../../lib/options.js";
 import { h } from "../../lib/render.js";
 import { StudioProblem, StudioUnreachable, getStory, journalPath, sentenceOf } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { STATUS_WORDS, counted, isChecked, isOver } from "../../lib/wording.js";
+import { FINDING_WORDS, counted, isChecked, isOver, statusWords } from "../../lib/wording.js";
+import { followWriting } from "../../lib/writing-follower.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
  * @import { Desk } from "../../lib/desk.js"
- * @import { FeedState } from "../../lib/feed.js"
+ * @import { FeedState, TextSoFar } from "../../lib/feed.js"
  * @import { IconName } from "../../lib/icon.js"
  * @import { Options } from "../../lib/quiz-path.js"
+ * @import { CastSheet } from "../cast-sheet/cast-sheet.js"
  * @import { Look, StorySpreads } from "../story-spreads/story-spreads.js"
  */
 
@@ -44,6 +46,9 @@ class StoryPage extends ViewElement {
   #lookChosen = null;
   /** @type {Look | null} The look that was drawn last */
   #lookSeen = null;
+  /** @type {ReadonlyMap<number, string>} Scenes that are being written, as far as they have come; the newest last */
+  #drafts = new Map();
+  #follower = followWriting(this);
   #said = "";
 
   connectedCallback() {
@@ -67,6 +72,7 @@ class StoryPage extends ViewElement {
       openStream: () => new EventSource(journalPath(id)),
       getStory: (etag) => getStory(id, etag),
       show: this.#show,
+      hearText: this.#hearText,
       tellState: this.#noteState,
       tellRefusal: this.#noteRefusal,
       isUnreachable: (error) => error instanceof StudioUnreachable || isPassing(error),
@@ -88,14 +94,25 @@ class StoryPage extends ViewElement {
 
   /** @param {Snapshot} story */
   #show = (story) => {
+    this.#follower.look();
     this.#story = story;
     this.#refusal = null;
+    this.#drafts = new Map([...this.#drafts].filter(([scene]) => isStillWritten(story, scene)));
     this.dataset.seq = String(story.seq);
     document.title = `${story.title} · Talewright`;
     const said = sentenceAbout(story);
     if (said !== this.#said) announce(said);
     this.#said = said;
     this.requestUpdate();
+  };
+
+  /** @param {TextSoFar} heard */
+  #hearText = ({ scene, text }) => {
+    if (!this.#story || !isStillWritten(this.#story, scene)) return; // a piece that comes after the whole
+    this.#follower.look();
+    this.#drafts = new Map([...this.#drafts].filter(([other]) => other !== scene)).set(scene, text);
+    this.requestUpdate();
+    requestAnimationFrame(() => this.#follower.follow());
   };
 
   /** @param {FeedState} state */
@@ -160,6 +177,18 @@ class StoryPage extends ViewElement {
 
   #decideNext = () => this.#spreads()?.decideNext();
 
+  /** @returns {CastSheet | null} */
+  #castSheet() {
+    return this.querySelector("cast-sheet");
+  }
+
+  #showCastSheet = () => this.#castSheet()?.open();
+
+  #showDeclined = () => {
+    if (this.#lookSeen === "book") this.#chooseLook(this.#story?.textApproved ? "pictures" : "scenes");
+    requestAnimationFrame(() => this.#spreads()?.goToDeclined());
+  };
+
   #showFailed = () => {
     this.#chooseLook("pictures");
     this.#spreads()?.showFailed();
@@ -193,9 +222,18 @@ class StoryPage extends ViewElement {
       }),
       isOver(story) && nextStep, // nothing presses any more: what comes next stays out of the reader's way
       h("story-plan", { key: "plan", story }),
+      h("story-activity", { key: "activity", story }),
+      story.castSheet &&
+        story.castSheet.portraits.length > 0 &&
+        h("cast-sheet", {
+          key: "cast",
+          desk: this.#desk?.castSheet,
+          sheet: story.castSheet,
+          limits: this.#limits,
+        }),
       isChecked(story) && story.findings.length > 0 && this.#findings(story),
       this.#looks(look),
-      h("story-spreads", { key: "spreads", desk: this.#desk, story, limits: this.#limits, look }),
+      h("story-spreads", { key: "spreads", desk: this.#desk, story, limits: this.#limits, look, drafts: this.#drafts }),
       !isOver(story) && nextStep,
     ];
   }
@@ -231,6 +269,8 @@ class StoryPage extends ViewElement {
       saveScenes: this.#saveScenes,
       "ondecide-pictures": this.#decideNext,
       "onshow-failed": this.#showFailed,
+      "onshow-cast-sheet": this.#showCastSheet,
+      "onshow-declined": this.#showDeclined,
       "onshow-scene": this.#showScene,
       "onreach-asked": this.#ring,
     });
@@ -245,11 +285,11 @@ class StoryPage extends ViewElement {
       h(
         "ul",
         { class: "findings" },
-        findings.map(({ message, quotes, chunk, severity }, index) =>
+        findings.map(({ kind, message, quotes, chunk, severity }, index) =>
           h(
             "li",
             { key: index },
-            h("span", { class: `tag ${severity === "major" ? "tag-warning" : ""}` }, severity),
+            h("span", { class: `tag ${severity === "major" ? "tag-warning" : ""}` }, FINDING_WORDS[kind]),
             " ",
             message,
             quotes.map((quote) => h("q", { key: quote }, quote)),
@@ -288,11 +328,16 @@ class StoryPage extends ViewElement {
   }
 }
 
+/** Nothing is being written in a story that rests. @param {Snapshot} story @param {number} scene */
+const isStillWritten = ({ status, chunks }, scene) =>
+  status === "running" && !chunks.some(({ number }) => number === scene);
+
 /** @param {Snapshot} story */
-function sentenceAbout({ status, waitingFor, attention, counts, textApproved }) {
+function sentenceAbout(story) {
+  const { status, waitingFor, attention, counts, textApproved } = story;
   if (attention) return attention.sentence;
   if (status === "waiting" && waitingFor) return waitingFor.sentence;
-  if (status !== "running") return `${STATUS_WORDS[status].label}.`;
+  if (status !== "running") return `${statusWords(story).label}.`;
   if (textApproved) return `${counts.picturesDrawn} of ${counted(counts.picturesTotal, "picture")} drawn.`;
   return `${counts.chunks} of ${counted(counts.chunksTotal, "scene")} written.`;
 }

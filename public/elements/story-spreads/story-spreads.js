@@ -2,7 +2,7 @@ import { nextUndecided, passes } from "../../lib/picture-filters.js";
 import { PICTURE_KEYS, keyDeed } from "../../lib/picture-keys.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { isChecked } from "../../lib/wording.js";
+import { findingsAbout, isChecked } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot, SnapshotPicture } from "../../../server/story/snapshot.ts"
@@ -10,6 +10,7 @@ import { isChecked } from "../../lib/wording.js";
  * @import { FilterName } from "../../lib/picture-filters.js"
  * @import { Options } from "../../lib/quiz-path.js"
  * @import { PictureDecision } from "../picture-decision/picture-decision.js"
+ * @import { UnderLoupe } from "../picture-loupe/picture-loupe.js"
  * @import { SceneCard } from "../scene-card/scene-card.js"
  *
  * @typedef {"scenes" | "pictures" | "book"} Look
@@ -25,6 +26,8 @@ export class StorySpreads extends ViewElement {
   limits = null;
   /** @type {Look} */
   look = "scenes";
+  /** @type {ReadonlyMap<number, string>} Scenes that are being written, as far as they have come; the newest last */
+  drafts = new Map();
 
   /** @type {FilterName} */
   #filter = "all";
@@ -58,6 +61,18 @@ export class StorySpreads extends ViewElement {
     this.#putUnderLoupe(nextUndecided(this.story?.pictures ?? [], 0));
   }
 
+  /** What a provider declined first, for whoever is to find other words. */
+  goToDeclined() {
+    this.#filter = "all";
+    this.requestUpdate();
+    requestAnimationFrame(() => {
+      /** @type {HTMLElement | null} */
+      const card = this.querySelector("declined-card [data-state=waiting]");
+      card?.scrollIntoView({ block: "center" });
+      card?.focus({ preventScroll: true });
+    });
+  }
+
   /** Only the pictures that could not be drawn. */
   showFailed() {
     this.#filter = "failed";
@@ -79,7 +94,51 @@ export class StorySpreads extends ViewElement {
   }
 
   /** @param {Event} event */
-  #moveLoupe = (event) => this.#putUnderLoupe(/** @type {CustomEvent<number | null>} */ (event).detail);
+  #openLoupe = (event) => this.#putUnderLoupe(/** @type {CustomEvent<number>} */ (event).detail);
+
+  #closeLoupe = () => this.#putUnderLoupe(null);
+
+  #drawn() {
+    return this.story?.pictures.filter(({ attempts }) => attempts.length > 0) ?? [];
+  }
+
+  /** @param {Event} event */
+  #turnLoupe = (event) => {
+    const by = /** @type {CustomEvent<-1 | 1>} */ (event).detail;
+    const drawn = this.#drawn();
+    const position = drawn.findIndex(({ number }) => number === this.#underLoupe);
+    const other = drawn[(position + by + drawn.length) % drawn.length];
+    if (other) this.#putUnderLoupe(other.number);
+  };
+
+  /** After a decision the next undecided picture comes by itself. */
+  #decidedUnderLoupe = () => {
+    const number = this.#underLoupe;
+    if (!this.story || number === null) return;
+    const { pictures } = this.story;
+    const status = pictures.find((each) => each.number === number)?.status;
+    const next = status === "undecided" ? null : nextUndecided(pictures, number);
+    if (next !== null) this.#putUnderLoupe(next);
+  };
+
+  /** @returns {UnderLoupe | null} */
+  #loupeSubject() {
+    const { story } = this;
+    const number = this.#underLoupe;
+    const picture = story?.pictures.find((each) => each.number === number);
+    if (!story || !picture || number === null) return null;
+    const scene = story.chunks.find((each) => each.number === number);
+    const drawn = this.#drawn();
+    return {
+      name: `picture ${number}`,
+      title: `${number}. ${scene?.title ?? "Picture"}`,
+      picture,
+      desk: this.desk?.picture(number),
+      text: scene?.text ?? "",
+      format: story.brief.format,
+      place: `${drawn.indexOf(picture) + 1} of ${drawn.length}`,
+    };
+  }
 
   /** @param {Event} event */
   #choose = (event) => {
@@ -110,7 +169,7 @@ export class StorySpreads extends ViewElement {
 
   /** A card that leaves the filter takes the focus with it: the next one gets it. @param {Event} event */
   #decided = (event) => {
-    const { detail: number } = /** @type {CustomEvent<number>} */ (event);
+    const number = Number(/** @type {Element} */ (event.target).closest("li")?.dataset.number);
     requestAnimationFrame(() => {
       if (document.activeElement && document.activeElement !== document.body) return;
       const buttons = this.#imageButtons();
@@ -133,8 +192,9 @@ export class StorySpreads extends ViewElement {
 
   /** @param {KeyboardEvent} event */
   #key = (event) => {
-    const item = /** @type {Element} */ (event.target).closest("li[data-number]");
-    if (!item || !this.story) return;
+    const target = /** @type {Element} */ (event.target);
+    const item = target.closest("li[data-number]");
+    if (!item || !this.story || target.closest("declined-card")) return;
     const number = Number(item.getAttribute("data-number"));
     const decision = /** @type {PictureDecision | null} */ (item.querySelector("picture-decision"));
     const buttons = this.#imageButtons();
@@ -188,11 +248,12 @@ export class StorySpreads extends ViewElement {
         h("p", { class: "quiet none", key: "none" }, "No picture is in this state."),
       h("picture-loupe", {
         key: "loupe",
-        story,
-        desk: this.desk,
+        subject: this.#loupeSubject(),
         limits: this.limits,
-        number: this.#underLoupe,
-        "onloupe-moved": this.#moveLoupe,
+        changeable: story.castSheet !== null,
+        "onloupe-turned": this.#turnLoupe,
+        "onloupe-closed": this.#closeLoupe,
+        "onpicture-decided": this.#decidedUnderLoupe,
       }),
       helpDialog(),
     ];
@@ -212,7 +273,8 @@ export class StorySpreads extends ViewElement {
         "data-format": story.brief.format,
         "data-pictures": hasPictures || this.look === "pictures" ? "some" : "none",
         onkeydown: this.#key,
-        "onpicture-opened": this.#moveLoupe,
+        "data-work": story.status === "running" ? "going-on" : "resting",
+        "onpicture-opened": this.#openLoupe,
         "onpicture-chosen": this.#choose,
         "onpicture-decided": this.#decided,
       },
@@ -227,6 +289,8 @@ export class StorySpreads extends ViewElement {
     const chunk = story.chunks.find((each) => each.number === number) ?? null;
     const picture = story.pictures.find((each) => each.number === number) ?? null;
     const sceneTitle = chunk?.title ?? card?.title ?? "";
+    const declined = story.declined.filter(({ scene }) => scene === number);
+    const draft = this.drafts.get(number) ?? null;
     return h(
       "li",
       {
@@ -243,7 +307,9 @@ export class StorySpreads extends ViewElement {
         beat: card?.beat ?? "",
         answers: (card?.answers ?? []).map((key) => answerOf.get(key)).filter(Boolean),
         chunk,
-        findings: isChecked(story) ? story.findings.filter(({ chunk: about }) => about === number) : [],
+        draft,
+        isBeingWritten: draft !== null && number === [...this.drafts.keys()].at(-1),
+        findings: isChecked(story) ? findingsAbout(story, number) : [],
         charactersMax: this.limits?.sceneCharacters ?? Infinity,
         reading,
       }),
@@ -254,8 +320,14 @@ export class StorySpreads extends ViewElement {
         sceneTitle,
         limits: this.limits,
         chosen: this.#chosen.has(number),
+        changeable: story.castSheet !== null,
+        wordless: declined.some(({ of, waitsForYou }) => of === "picture" && waitsForYou),
         reading,
       }),
+      !reading &&
+        declined.map((each, index) =>
+          h("declined-card", { key: `declined-${index}`, desk: this.desk, declined: each }),
+        ),
     );
   }
 

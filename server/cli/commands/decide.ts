@@ -1,12 +1,12 @@
-import type { Config } from "../../config.ts";
 import type { Snapshot } from "../../story/snapshot.ts";
 import { Failure, WrongUsage, readArguments, wholeNumber } from "../command.ts";
 import type { Command } from "../command.ts";
-import { findStory } from "../find-story.ts";
-import { WAIT, WAIT_HELP, goOn, printOutcome } from "../go-on.ts";
+import { decideAndGoOn } from "../decide-and-go-on.ts";
+import { WAIT, WAIT_HELP } from "../go-on.ts";
+import { REJECTION, REJECTION_HELP, noteIn } from "../rejection.ts";
+import { commandLine } from "../say.ts";
 import { readSceneNumbers } from "../scene-numbers.ts";
 import type { StudioClient } from "../studio-client.ts";
-import { withStudio } from "../with-studio.ts";
 
 const WHICH = "N                  the number of a picture, or several: 2,5-9";
 
@@ -23,7 +23,7 @@ export const approve: Command = {
     WAIT_HELP,
   ],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(
       args,
       { ...WAIT, attempt: { type: "string" } },
@@ -36,7 +36,7 @@ export const approve: Command = {
     if (attempt !== undefined && numbers.length !== 1)
       throw new WrongUsage("--attempt goes with one picture.");
 
-    await decideAndGoOn(config, id!, values.wait, async (studio, story) => {
+    await decideAndGoOn(readConfig(), id!, values.wait, async (studio, story) => {
       if (which === "text" || (which === undefined && story.waitingFor?.what === "text-approval")) {
         await studio.ask(`/story/${story.id}/decisions/text`, {
           method: "PUT",
@@ -44,8 +44,12 @@ export const approve: Command = {
         });
         return [];
       }
-      const chosen = isNumbers ? numbers : (story.waitingFor?.pictures ?? []);
-      if (chosen.length === 0) throw new Failure("No picture of this story waits for a decision now.");
+      if (which === undefined && story.waitingFor?.what === "cast-sheet") {
+        const decision = { decision: "approved" };
+        await studio.ask(`/story/${story.id}/cast-sheet/decision`, { method: "PUT", json: decision });
+        return [];
+      }
+      const chosen = isNumbers ? numbers : undecidedIn(story);
       return decidePictures(studio, story, chosen, { decision: "approved", attempt });
     });
   },
@@ -53,22 +57,17 @@ export const approve: Command = {
 
 export const reject: Command = {
   name: "reject",
-  takes: 'ID N --note "WHAT SHOULD BE DIFFERENT" [--wait]',
+  takes: 'ID N "WHAT SHOULD BE DIFFERENT" [--fresh] [--wait]',
   summary: "Have a picture drawn again, with a note",
-  details: [WHICH, '--note TEXT         for example "closer, and at night"', WAIT_HELP],
+  details: [WHICH, ...REJECTION_HELP, WAIT_HELP],
 
-  async run(args, config) {
-    const { values, words } = readArguments(
-      args,
-      { ...WAIT, note: { type: "string" } },
-      { least: 2, most: 2 },
-    );
-    const { note } = values;
-    if (!note?.trim())
-      throw new WrongUsage('Say with --note what should be different, for example "closer, and at night".');
+  async run(args, readConfig) {
+    const { values, words } = readArguments(args, { ...WAIT, ...REJECTION }, { least: 2, most: 3 });
+    const note = noteIn(values.note, words[2]);
+    const { fresh } = values;
     const numbers = readSceneNumbers(words[1]!);
-    await decideAndGoOn(config, words[0]!, values.wait, (studio, story) =>
-      decidePictures(studio, story, numbers, { decision: "rejected", note }),
+    await decideAndGoOn(readConfig(), words[0]!, values.wait, (studio, story) =>
+      decidePictures(studio, story, numbers, { decision: "rejected", note, fresh }),
     );
   },
 };
@@ -79,10 +78,10 @@ export const skip: Command = {
   summary: "Do without a picture",
   details: [WHICH, WAIT_HELP],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(args, WAIT, { least: 2, most: 2 });
     const numbers = readSceneNumbers(words[1]!);
-    await decideAndGoOn(config, words[0]!, values.wait, (studio, story) =>
+    await decideAndGoOn(readConfig(), words[0]!, values.wait, (studio, story) =>
       decidePictures(studio, story, numbers, { decision: "skipped" }),
     );
   },
@@ -90,38 +89,39 @@ export const skip: Command = {
 
 export const retry: Command = {
   name: "retry",
-  takes: "ID [N] [--wait]",
-  summary: "Try again what failed: one picture, or everything",
-  details: [WHICH, WAIT_HELP],
+  takes: "ID [cast|N] [--wait]",
+  summary: "Try again what failed: the cast sheet, a picture, or everything",
+  details: ["cast               the cast sheet", WHICH, WAIT_HELP],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(args, WAIT, { least: 1, most: 2 });
-    const numbers = words[1] === undefined ? [] : readSceneNumbers(words[1]);
-    await decideAndGoOn(config, words[0]!, values.wait, async (studio, { id }) => {
-      if (words[1] === undefined) {
-        await studio.ask(`/story/${id}/status`, { method: "PUT", json: { status: "running" } });
+    const [id, which] = words;
+    const failures =
+      which === undefined || which === "cast"
+        ? []
+        : readSceneNumbers(which).map((number) => `pictures/${number}`);
+    if (which === "cast") failures.push("cast-sheet");
+    await decideAndGoOn(readConfig(), id!, values.wait, async (studio, story) => {
+      if (which === undefined) {
+        await studio.ask(`/story/${story.id}/status`, { method: "PUT", json: { status: "running" } });
       }
-      for (const number of numbers) {
-        await studio.ask(`/story/${id}/pictures/${number}/failure`, { method: "DELETE" });
+      for (const failed of failures) {
+        await studio.ask(`/story/${story.id}/${failed}/failure`, { method: "DELETE" });
       }
       return [];
     });
   },
 };
 
-/** Decides, goes on, says how the story stands, and at last what `decide` returns: what could not be done. */
-async function decideAndGoOn(
-  config: Config,
-  idGiven: string,
-  wait: boolean,
-  decide: (studio: StudioClient, story: Snapshot) => Promise<string[]>,
-): Promise<void> {
-  await withStudio(config, { isAtWork: true }, async (studio) => {
-    const story = await findStory(studio, idGiven);
-    const undone = await decide(studio, story);
-    printOutcome(await goOn(studio, story.id, { after: story.seq, wait }), studio);
-    if (undone.length > 0) throw new Failure(undone.join("\n"));
-  });
+/** Whatever else the story may wait for as well. */
+function undecidedIn({ id, pictures, waitingFor }: Snapshot): number[] {
+  const undecided = pictures.filter(({ status }) => status === "undecided").map(({ number }) => number);
+  if (undecided.length > 0) return undecided;
+  throw new Failure(
+    waitingFor?.what === "wording"
+      ? `No picture waits for a decision now, but for other words: ${commandLine(`words ${id}`)}`
+      : "No picture of this story waits for a decision now.",
+  );
 }
 
 /** Decides those that can be decided, and returns why others could not. */
@@ -129,7 +129,7 @@ async function decidePictures(
   studio: StudioClient,
   { id }: Snapshot,
   numbers: number[],
-  wish: { decision: string; note?: string; attempt?: number | undefined },
+  wish: { decision: string; note?: string; fresh?: boolean; attempt?: number | undefined },
 ): Promise<string[]> {
   const decisions = numbers.map((number) => ({ number, ...wish }));
   const { refused } = await studio.ask<{ refused: { detail: string }[] }>(`/story/${id}/pictures/decisions`, {

@@ -10,11 +10,11 @@ export const deleteStory: Command = {
   summary: "Take a story and all its files away, for good",
   details: ["--yes              you mean it"],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(args, { yes: { type: "boolean" } }, { least: 1, most: 1 });
     if (!values.yes)
       throw new WrongUsage("A deleted story cannot be brought back. If you mean it, add --yes.");
-    await withStudio(config, { isAtWork: false }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
       const { id, title } = await findStory(studio, words[0]!);
       await studio.ask(`/story/${id}`, { method: "DELETE" });
       print(`${id}  ${title}: deleted.`);

@@ -11,13 +11,13 @@ export const edit: Command = {
   summary: "Put your own words in place of a scene",
   details: ["--file FILE        the new text; - reads standard input. `show ID SCENE` shows the present one"],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(args, { file: { type: "string" } }, { least: 2, most: 2 });
     const number = wholeNumber(words[1]!, "SCENE");
     if (values.file === undefined)
       throw new WrongUsage("Say with --file where the new text is; - is standard input.");
     const text = await readText(values.file);
-    await withStudio(config, { isAtWork: false }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
       const { id, chunks } = await findStory(studio, words[0]!);
       const version = chunks.find((chunk) => chunk.number === number)?.version ?? 1;
       await studio.ask(`/story/${id}/chunks/${number}`, {

@@ -19,10 +19,10 @@ export const exportStory: Command = {
     "--force            overwrite a file that is there",
   ],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const options = { to: { type: "string" }, force: { type: "boolean" } } as const;
     const { values, words } = readArguments(args, options, { least: 1, most: 1 });
-    await withStudio(config, { isAtWork: false }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
       const { id } = await findStory(studio, words[0]!);
       const answer = await studio.open(`/story/${id}/editions/zip`);
       const file = await targetFile(values.to, nameOffered(answer) ?? `${id}.zip`);

@@ -1,3 +1,4 @@
+import { atMinute } from "../at-minute.ts";
 import { readArguments } from "../command.ts";
 import type { Command } from "../command.ts";
 import { statusSeen } from "../describe-story.ts";
@@ -11,9 +12,9 @@ export const list: Command = {
   summary: "All stories, newest first",
   details: ["--json             print the stories as GET /story answers them, all pages in one list"],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values } = readArguments(args, { json: { type: "boolean" } }, { least: 0, most: 0 });
-    await withStudio(config, { isAtWork: false }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
       const stories = await allStories(studio);
       if (values.json) return printJson(stories);
       if (stories.length === 0)
@@ -30,7 +31,3 @@ export const list: Command = {
     });
   },
 };
-
-/** Swedish writes dates as ISO 8601 does, which sort and read well everywhere. */
-const atMinute = (isoTime: string): string =>
-  new Date(isoTime).toLocaleString("sv-SE", { dateStyle: "short", timeStyle: "short" });

@@ -4,19 +4,24 @@ import { STRUCTURE_QUESTION } from "../../story/quiz.ts";
 import { seededRandom } from "../../story/random.ts";
 import type { BriefWish } from "../../story/resolve-brief.ts";
 import { askAtTerminal } from "../ask-at-terminal.ts";
-import { Failure, WrongUsage, readArguments, wholeNumber } from "../command.ts";
+import type { Budget } from "../../studio.ts";
+import { Failure, Interrupted, WrongUsage, readArguments, wholeNumber } from "../command.ts";
 import type { Command } from "../command.ts";
+import { confirm } from "../confirm.ts";
+import { describeEstimate } from "../estimate.ts";
+import type { Estimate } from "../estimate.ts";
 import { fillBrief } from "../fill-brief.ts";
 import type { Answerer, GivenBrief } from "../fill-brief.ts";
 import { WAIT, WAIT_HELP, goOn, printOutcome } from "../go-on.ts";
 import { readText } from "../read-text.ts";
 import { printJson, tell } from "../say.ts";
 import { Declined } from "../studio-client.ts";
+import type { StudioClient } from "../studio-client.ts";
 import { withStudio } from "../with-studio.ts";
 
 export const newStory: Command = {
   name: "new",
-  takes: "[--hero ID] [--structure ID] [--answer KEY=TEXT]... [--surprise] [--file FILE] [--wait]",
+  takes: "[--hero ID] [--structure ID] [--answer KEY=TEXT]... [--surprise] [--file FILE] [--yes] [--wait]",
   summary: "Begin a story: by options, from a file, or question by question",
   details: [
     "At a terminal the questions that are still open are asked one by one.",
@@ -31,12 +36,13 @@ export const newStory: Command = {
     "                   a surprise; - reads standard input; options go before the file",
     "--format FORMAT    of the pictures: portrait or landscape",
     "--seed NUMBER      same brief and seed, same story",
-    "--yes-to-all       approve the text and every picture as they come, to the finished book",
+    "--yes              begin without being asked about what it may cost",
+    "--yes-to-all       approve the text, the cast sheet and every picture as they come, to the finished book",
     WAIT_HELP,
     "--json             print the story as GET /story/{id} answers it",
   ],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values } = readArguments(args, OPTIONS, { least: 0, most: 0 });
     const given = await givenBrief(values);
     const random = given.seed === undefined ? crypto.getRandomValues(new Uint32Array(1))[0]! : given.seed;
@@ -44,7 +50,8 @@ export const newStory: Command = {
       fillBrief(given, answerer, seededRandom(random).for("surprises")),
     );
 
-    await withStudio(config, { isAtWork: true }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: true }, async (studio) => {
+      await agreeOnCost(studio, values.yes);
       const { id } = await studio
         .ask<{ id: string }>("/story", { method: "POST", json: { kind: "picture-story", brief } })
         .catch(sayHowToAnswer);
@@ -73,6 +80,7 @@ const OPTIONS = {
   file: { type: "string" },
   format: { type: "string" },
   seed: { type: "string" },
+  yes: { type: "boolean", default: false },
   "yes-to-all": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   ...WAIT,
@@ -129,7 +137,7 @@ function keyAndText(answer: string): [key: string, text: string] {
 /** By surprise when that is asked for, else by a person when there is one, else not at all. */
 async function withAnswerer<T>(isSurprise: boolean, use: (answerer: Answerer) => Promise<T>): Promise<T> {
   if (isSurprise) return use({ answer: async () => null, surprised: () => undefined });
-  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+  if (!isAtTerminal()) {
     return use({ answer: async ({ key }) => UNASKED[key]?.(), surprised: () => undefined });
   }
   const terminal = askAtTerminal({ input: process.stdin, output: process.stderr });
@@ -148,6 +156,20 @@ const UNASKED: Record<string, () => string> = {
     );
   },
 };
+
+/** Says what a story may cost, if anything, and asks for a yes where somebody is there to give it. */
+async function agreeOnCost(studio: StudioClient, isAgreed: boolean): Promise<void> {
+  const { estimate } = await studio.ask<{ estimate: Estimate | null }>("/options");
+  if (!estimate) return;
+  const { story } = await studio.ask<Budget>("/budget");
+  describeEstimate(estimate, story.capUsd).forEach(tell);
+  if (isAgreed || !isAtTerminal()) return;
+  if (!(await confirm("Begin it?", { input: process.stdin, output: process.stderr }))) {
+    throw new Interrupted("No story was begun, and nothing was spent.");
+  }
+}
+
+const isAtTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
 
 function sayHowToAnswer(error: unknown): never {
   if (!(error instanceof Declined) || error.code !== "brief-incomplete") throw error;

@@ -9,7 +9,7 @@ export const pause: Command = {
   takes: "ID",
   summary: "Stop a story after the step in progress, until it is resumed",
   details: [],
-  run: (args, config) => stop("paused", args, config),
+  run: (args, readConfig) => stop("paused", args, readConfig),
 };
 
 export const cancel: Command = {
@@ -17,7 +17,7 @@ export const cancel: Command = {
   takes: "ID",
   summary: "Stop a story for good; what was made is kept",
   details: ["A cancelled story can be resumed after all."],
-  run: (args, config) => stop("cancelled", args, config),
+  run: (args, readConfig) => stop("cancelled", args, readConfig),
 };
 
 export const resume: Command = {
@@ -26,9 +26,9 @@ export const resume: Command = {
   summary: "Go on with a story that was paused, interrupted, cancelled or stuck",
   details: [WAIT_HELP],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(args, WAIT, { least: 1, most: 1 });
-    await withStudio(config, { isAtWork: true }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: true }, async (studio) => {
       const { id, seq } = await findStory(studio, words[0]!);
       await studio.ask(`/story/${id}/status`, { method: "PUT", json: { status: "running" } });
       printOutcome(await goOn(studio, id, { after: seq, wait: values.wait }), studio);
@@ -38,10 +38,10 @@ export const resume: Command = {
 
 async function stop(
   status: "paused" | "cancelled",
-  ...[args, config]: Parameters<Command["run"]>
+  ...[args, readConfig]: Parameters<Command["run"]>
 ): Promise<void> {
   const { words } = readArguments(args, {}, { least: 1, most: 1 });
-  await withStudio(config, { isAtWork: false }, async (studio) => {
+  await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
     const { id } = await findStory(studio, words[0]!);
     await studio.ask(`/story/${id}/status`, { method: "PUT", json: { status } });
     printOutcome(await studio.story(id), studio);

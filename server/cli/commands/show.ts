@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Snapshot, SnapshotPicture } from "../../story/snapshot.ts";
 import { Failure, readArguments, wholeNumber } from "../command.ts";
 import type { Command } from "../command.ts";
+import { describeAttempts, fileOf } from "../describe-attempts.ts";
 import { findStory } from "../find-story.ts";
 import { print } from "../say.ts";
 import { withStudio } from "../with-studio.ts";
@@ -12,12 +13,13 @@ export const show: Command = {
   summary: "Read a story, or one scene of it, with the files of its pictures",
   details: ["SCENE              the number of a scene: also shows every attempt at its picture"],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { words } = readArguments(args, {}, { least: 1, most: 2 });
     const scene = words[1] === undefined ? undefined : wholeNumber(words[1], "SCENE");
-    await withStudio(config, { isAtWork: false }, async (studio) => {
+    const settings = readConfig();
+    await withStudio(settings, { isAtWork: false }, async (studio) => {
       const story = await findStory(studio, words[0]!);
-      const folder = join(config.dataDir, story.id);
+      const folder = join(settings.dataDir, story.id);
       const lines = scene === undefined ? wholeStory(story, folder) : oneScene(story, scene, folder);
       lines.forEach(print);
     });
@@ -54,16 +56,6 @@ function pictureLines(picture: SnapshotPicture, storyUrl: string, folder: string
   const { status, failure, stale, attempts, approvedAttempt, pendingNote } = picture;
   return [
     `Picture: ${status}${failure ? `, ${failure}` : ""}${stale ? ", drawn before the text was changed" : ""}`,
-    ...attempts.flatMap(({ attempt, url, alt, note, notUnderstood }) => [
-      `  ${attempt}. ${fileOf(url, storyUrl, folder)}${attempt === approvedAttempt ? " (approved)" : ""}`,
-      `     ${alt}`,
-      ...(note ? [`     drawn with the note: ${note}`] : []),
-      ...(notUnderstood.length > 0 ? [`     not understood: ${notUnderstood.join(", ")}`] : []),
-    ]),
-    ...(pendingNote ? [`  being drawn with the note: ${pendingNote}`] : []),
+    ...describeAttempts({ attempts, approvedAttempt, pendingNote }, storyUrl, folder),
   ];
 }
-
-/** The command line is on the machine of the data folder, so a file is more use to it than an address. */
-const fileOf = (pictureUrl: string, storyUrl: string, folder: string): string =>
-  join(folder, pictureUrl.slice(storyUrl.length));

@@ -11,9 +11,9 @@ export const status: Command = {
   summary: "How a story stands, what it was asked to be, and what it waits for",
   details: ["--json             print the story as GET /story/{id} answers it"],
 
-  async run(args, config) {
+  async run(args, readConfig) {
     const { values, words } = readArguments(args, { json: { type: "boolean" } }, { least: 1, most: 1 });
-    await withStudio(config, { isAtWork: false }, async (studio) => {
+    await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
       const story = await findStory(studio, words[0]!);
       if (values.json) printJson(story);
       else describeStory(story, studio).forEach(print);

@@ -11,13 +11,18 @@ const CORES_SPARED = 1;
 /** How many pictures may wait for a thread, so that none stands idle between two. */
 const WAITING = 1;
 
+/** Costs nothing, so it needs nothing of a call but the signal. */
+interface FreeIllustrator extends Illustrator {
+  draw(request: PictureRequest, call: { signal: AbortSignal }): Promise<DrawnPicture>;
+}
+
 /**
  * Draws every picture itself, by code, in threads of its own: the event loop stays free. The same request gives the
  * same bytes. `encoding` is WebP unless somebody needs lossless PNG.
  */
 export function builtInIllustrator(
   options: { threads?: number; encoding?: RenderTask["encoding"] } = {},
-): Illustrator {
+): FreeIllustrator {
   const threads =
     options.threads ?? Math.max(1, Math.min(THREADS_MAX, availableParallelism() - CORES_SPARED));
   const pool = new Piscina<RenderTask, DrawnPicture | undefined>({
@@ -29,6 +34,7 @@ export function builtInIllustrator(
   return {
     name: "built-in illustrator (no AI)",
     atOnce: threads + WAITING,
+    castSheet: null, // the same cast gives the same figures
     async draw(request, { signal }) {
       signal.throwIfAborted();
       const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -53,8 +59,10 @@ export function builtInIllustrator(
 
 function failed(request: PictureRequest, cause: unknown): never {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  throw new ProviderError(`The built-in illustrator could not draw scene ${request.scene}: ${reason}`, {
-    isRetryable: false, // the same request takes the same way
+  throw new ProviderError("unknown", {
+    by: "The built-in illustrator",
+    detail: `Scene ${request.scene} could not be drawn: ${reason}`,
+    isForPicture: true,
     cause,
   });
 }

@@ -1,14 +1,22 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { ProviderError } from "../provider-error.ts";
 import type { Writer, WritingTask, Written } from "../writer.ts";
 import { draftScene } from "./built-in/draft-scene.ts";
 import { MATERIALS } from "./built-in/materials.ts";
 import { planStory } from "./built-in/plan-story.ts";
 
+/** Costs nothing, so it needs nothing of a call but the signal. */
+interface FreeWriter extends Writer {
+  write<Task extends WritingTask>(task: Task, call: { signal: AbortSignal }): Promise<Written[Task["verb"]]>;
+}
+
 /** Plans and tells picture stories from hand-written material. The same brief and seed give the same bytes. */
-export function builtInStoryteller(): Writer {
+export function builtInStoryteller(): FreeWriter {
   let lastTurn: Promise<void> = Promise.resolve();
   return {
     name: "built-in storyteller (no AI)",
+    chunksAtOnce: 1, // a scene takes a millisecond, so nothing is gained by waiting for ten
+    does: (verb) => verb === "plan-story" || verb === "draft-chunk",
     async write<Task extends WritingTask>(task: Task, { signal }: { signal: AbortSignal }) {
       // A plan takes ten milliseconds and more. One task a turn, so that twenty stories do not hold up everything else.
       lastTurn = lastTurn.then(() => nextTurn());
@@ -20,11 +28,24 @@ export function builtInStoryteller(): Writer {
 }
 
 function written(task: WritingTask): Written[WritingTask["verb"]] {
-  const material = MATERIALS[task.inputs.brief.structure];
   switch (task.verb) {
-    case "plan-story":
-      return planStory(task.inputs.brief, material);
-    case "draft-chunk":
-      return { text: draftScene(task.inputs.brief, task.inputs.card, material) };
+    case "plan-story": {
+      const { brief } = task.inputs;
+      return planStory(brief, MATERIALS[brief.structure]);
+    }
+    case "draft-chunk": {
+      const { brief, cards } = task.inputs;
+      return {
+        chunks: cards.map((card) => ({
+          number: card.number,
+          text: draftScene(brief, card, MATERIALS[brief.structure]),
+        })),
+      };
+    }
+    default:
+      throw new ProviderError("request-invalid", {
+        by: "The built-in storyteller",
+        detail: `It does not know how to ${task.verb}.`,
+      });
   }
 }

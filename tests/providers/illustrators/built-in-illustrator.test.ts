@@ -57,7 +57,10 @@ const aScene = (facts: Partial<SceneFacts> = {}): SceneFacts => ({
 const aRequest = (facts: Partial<SceneFacts> = {}, more: Partial<PictureRequest> = {}): PictureRequest => ({
   facts: aScene(facts),
   cast: [FOX, WOLF, RABBITS],
+  summary: "The red fox finds a relic.",
   text: "The red fox finds a relic in the rain.",
+  wording: null,
+  references: { castSheet: null, current: null },
   notes: [],
   format: "landscape",
   seed: 20,
@@ -152,11 +155,11 @@ describe("The built-in illustrator", () => {
     await expect(illustrator.draw(aRequest(), { signal: AbortSignal.abort() })).rejects.toThrow();
   });
 
-  it("tells of a picture it cannot draw as a provider error that no retry mends", async () => {
+  it("tells of a picture it cannot draw as a provider error that says so", async () => {
     const impossible = aRequest({ place: "moon" as SceneFacts["place"] });
     await expect(illustrator.draw(impossible, { signal })).rejects.toMatchObject({
       name: "ProviderError",
-      isRetryable: false,
+      fault: "unknown",
     });
   });
 });

@@ -2,17 +2,15 @@ import { describe, expect, it } from "vitest";
 import { builtInStoryteller } from "../../../server/providers/writers/built-in-storyteller.ts";
 import { lintProse } from "../../../server/providers/writers/built-in/lint-prose.ts";
 import { MATERIALS } from "../../../server/providers/writers/built-in/materials.ts";
-import { readAnswers } from "../../../server/providers/writers/built-in/plan-story.ts";
+import { readAnswers } from "../../../server/providers/writers/built-in/read-answers.ts";
 import { threadGaps } from "../../../server/providers/writers/built-in/thread-gaps.ts";
-import type { Brief } from "../../../server/story/brief.ts";
-import type { Plan } from "../../../server/story/plan.ts";
-import { QUIZ } from "../../../server/story/quiz.ts";
 import { seededRandom } from "../../../server/story/random.ts";
 import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "../../../server/story/structures.ts";
 import type { StructureId } from "../../../server/story/structures.ts";
-import { readAnswer } from "../../../server/providers/writers/built-in/read-answer.ts";
 import { fiveGrams, shareOf } from "./five-grams.ts";
 import { randomBrief } from "./random-brief.ts";
+import { writeStory } from "./write-story.ts";
+import type { Story } from "./write-story.ts";
 
 const STORIES = 500;
 const PAIRS = 2_000;
@@ -23,27 +21,10 @@ const UNRULY = 0.2;
 const writer = builtInStoryteller();
 const { signal } = new AbortController();
 
-interface Story {
-  brief: Brief;
-  plan: Plan;
-  scenes: string[];
-}
-
-async function write(brief: Brief): Promise<Story> {
-  const plan = await writer.write({ verb: "plan-story", inputs: { brief } }, { signal });
-  const scenes: string[] = [];
-  for (const card of plan.outline) {
-    const { text } = await writer.write(
-      { verb: "draft-chunk", inputs: { brief, plan, card, earlier: [] } },
-      { signal },
-    );
-    scenes.push(text);
-  }
-  return { brief, plan, scenes };
-}
-
 const writeMany = (structure: StructureId): Promise<Story[]> =>
-  Promise.all(Array.from({ length: STORIES }, (_, number) => write(randomBrief(structure, number, UNRULY))));
+  Promise.all(
+    Array.from({ length: STORIES }, (_, number) => writeStory(randomBrief(structure, number, UNRULY))),
+  );
 
 describe.each(Object.keys(MATERIALS) as StructureId[])(
   "The built-in storyteller telling %s",
@@ -109,7 +90,7 @@ describe.each(Object.keys(MATERIALS) as StructureId[])(
 
     it("writes the same bytes for the same brief, whatever came before", async () => {
       const { brief, plan, scenes } = stories[7]!;
-      const again = await write(structuredClone(brief));
+      const again = await writeStory(structuredClone(brief));
       expect(JSON.stringify(again.plan)).toBe(JSON.stringify(plan));
       expect(again.scenes).toEqual(scenes);
     });
@@ -133,38 +114,11 @@ describe("The built-in storyteller", () => {
     const plan = await writer.write({ verb: "plan-story", inputs: { brief } }, { signal });
     const { notes: _, ...card } = plan.outline[0]!;
     await expect(
-      writer.write({ verb: "draft-chunk", inputs: { brief, plan, card, earlier: [] } }, { signal }),
+      writer.write({ verb: "draft-chunk", inputs: { brief, plan, cards: [card], earlier: [] } }, { signal }),
     ).rejects.toThrow("did not plan scene 1");
   });
 
   it("says that no AI wrote it", () => {
     expect(writer.name).toBe("built-in storyteller (no AI)");
-  });
-});
-
-describe("Reading an answer", () => {
-  const asked = Object.values(QUIZ).flatMap(({ questions }) =>
-    questions.flatMap(({ key, shape, chips }) =>
-      shape === "choice" ? [] : chips.map((chip) => ({ key, shape, chip })),
-    ),
-  );
-
-  it.each(asked)("knows the shape of the chip $chip", ({ shape, chip }) => {
-    expect(readAnswer(chip, shape)).toEqual({ words: chip, shape, isNative: true });
-  });
-
-  it.each([
-    ["Laughed at by crows!", "done", "laughed at by crows", "done"],
-    ["They ignore him", "done", "they ignore him", "clause"],
-    ["  the fox's hat!! ", "noun", "the fox's hat", "noun"],
-    ["STEALING THE MOON.", "doing", "STEALING THE MOON", "other"],
-    ["“a lamp”", "noun", "a lamp", "noun"],
-    ["burned the bridge", "doing", "burned the bridge", "did"],
-    ["狐狸和月亮", "noun", "狐狸和月亮", "other"],
-    ["my grandmother's ring", "noun", "my grandmother's ring", "other"],
-    ["holding hands", "noun", "holding hands", "doing"],
-    ["!!!", "noun", "!!!", "other"],
-  ] as const)("reads %s", (raw, shape, words, read) => {
-    expect(readAnswer(raw, shape)).toMatchObject({ words, shape: read });
   });
 });

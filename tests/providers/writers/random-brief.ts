@@ -27,6 +27,22 @@ const UNRULY_ANSWERS = [
   "kidnap the queen",
   "two silver rings",
   "I don't know",
+  "Katie",
+  "max",
+  "zorblax",
+  "my uncle Bob",
+  "Excalibur",
+  "Grandma",
+  "Mr. Whiskers",
+  "Anna and Ben",
+  "My best friend Tom",
+  "the dragon Smaug",
+  "Princess Lila",
+  "THE OLD BEAR",
+  "Narnia",
+  "Katie's mum",
+  "world peace",
+  "my mum and dad",
 ];
 
 /** A brief by its number: a hero, a path through the quiz, and answers from the chips or, now and then, unruly ones. */

@@ -120,6 +120,15 @@ export const CROWDS: readonly Being[] = [
   being("hedgehog", "a bench full of hedgehogs", "hedgehogs", "they", { count: 4 }),
 ];
 
+/** Whom it is all about, known from the cover. */
+export function theHero(character: Character): Person {
+  const { phrase, pronoun } = character;
+  return {
+    character,
+    words: { ...named("hero", phrase, phrase.replace("the ", ""), pronoun), isKnown: true },
+  };
+}
+
 /** Makes a being somebody in the story. */
 export function person(
   id: string,

@@ -2,7 +2,8 @@ import type { Brief } from "../../../story/brief.ts";
 import type { SceneCard } from "../../../story/plan.ts";
 import { ProviderError } from "../../provider-error.ts";
 import type { Material } from "./incident.ts";
-import { randomOf, readAnswers, tagsOf } from "./plan-story.ts";
+import { randomOf, tagsOf } from "./plan-story.ts";
+import { readAnswers } from "./read-answers.ts";
 import { tellScene } from "./tell-scene.ts";
 
 /** Tells the scene of a card that `planStory` made, in the words it chose. */
@@ -10,10 +11,10 @@ export function draftScene(brief: Brief, card: SceneCard, material: Material): s
   const { notes } = card;
   const incident = material.incidents.find(({ id }) => id === notes?.["incident"]);
   if (!notes || !incident)
-    throw new ProviderError(
-      `The built-in storyteller did not plan scene ${card.number} and so cannot tell it. Let it plan the story, or choose the writer that did.`,
-      { isRetryable: false },
-    );
+    throw new ProviderError("request-invalid", {
+      by: "The built-in storyteller",
+      detail: `It did not plan scene ${card.number} and so cannot tell it. Let it plan the story, or choose the writer that did.`,
+    });
   const random = randomOf(brief);
   const world = material.imagineWorld(brief, random.for("world"));
   const readings = readAnswers(brief);

@@ -11,10 +11,11 @@
  * can happen in any one brief keep two stories apart.
  *
  * In an alternative:
- * - `{hero}` "the red fox"; `{he} {him} {his} {himself}` are always the hero's.
+ * - `{hero}` "the red fox"; `{he} {him} {his} {himself}` are always the hero's, and `{hers}` stands where no noun follows.
  * - `{friend}`, or any other key of the world's people and things: "a goose with a cold" the first time in the story,
  *   "the goose" after that. `{friend's}` is the possessive, `{friend.short}` the shortest definite form,
- *   `{friend.bare}` the noun alone (after "his" or "my"), `{friend.he} .him .his .himself .was` agree with it.
+ *   `{friend.bare}` the noun alone (after "his" or "my"), `{friend.he} .him .his .himself` agree with it, and so do the
+ *   verbs `.was .is .has`, as they stand beside the name ("Sam was", even where "they" is said of Sam).
  * - `{square}`, or any other key of the world's spots: its name; `{square.at}` with the preposition of rest ("on the
  *   quay"), `{square.to}` with that of motion ("down to the quay").
  * - any key of the world's words (`{smell}`), which may hold tokens itself.

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../story/plan.ts";
+import { headOf } from "./head-of.ts";
 import { articleFor } from "./noun-phrase.ts";
-import { headOf } from "./read-answer.ts";
 import { capitalised, openingOf, sentencesOf, shielded, wordsOf } from "./sentences.ts";
 import { SCENE_WORDS } from "./tell-scene.ts";
 

@@ -15,10 +15,10 @@ export interface NounPhrase {
 }
 
 const PRONOUNS = {
-  he: { he: "he", him: "him", his: "his", himself: "himself", was: "was" },
-  she: { he: "she", him: "her", his: "her", himself: "herself", was: "was" },
-  they: { he: "they", him: "them", his: "their", himself: "themselves", was: "were" },
-  it: { he: "it", him: "it", his: "its", himself: "itself", was: "was" },
+  he: { he: "he", him: "him", his: "his", hers: "his", himself: "himself", was: "was", is: "is", has: "has" },
+  she: { he: "she", him: "her", his: "her", hers: "hers", himself: "herself", was: "was", is: "is", has: "has" },
+  they: { he: "they", him: "them", his: "their", hers: "theirs", himself: "themselves", was: "were", is: "are", has: "have" },
+  it: { he: "it", him: "it", his: "its", hers: "its own", himself: "itself", was: "was", is: "is", has: "has" },
 } as const;
 export type PronounForm = keyof (typeof PRONOUNS)["he"];
 
@@ -26,6 +26,14 @@ export const PRONOUN_FORMS = Object.keys(PRONOUNS.he) as PronounForm[];
 
 export const pronounOf = (pronoun: Character["pronoun"], form: PronounForm): string =>
   PRONOUNS[pronoun][form];
+
+/** The form that agrees with a phrase: somebody of whom "they" is said is one all the same, "Sam was", and themself. */
+export function agreeing({ pronoun, isPlural }: NounPhrase, form: PronounForm): string {
+  if (isVerb(form)) return pronounOf(isPlural ? "they" : "it", form);
+  return form === "himself" && pronoun === "they" && !isPlural ? "themself" : pronounOf(pronoun, form);
+}
+
+const isVerb = (form: PronounForm): boolean => /^(?:was|is|has)$/.test(form);
 
 export const possessive = (phrase: string): string => (/s$/i.test(phrase) ? `${phrase}’` : `${phrase}’s`);
 

@@ -1,6 +1,5 @@
 import type { Brief } from "../../../story/brief.ts";
 import type { Plan, SceneCard, Thread } from "../../../story/plan.ts";
-import { questionsOnPath } from "../../../story/quiz.ts";
 import { seededRandom } from "../../../story/random.ts";
 import type { Random } from "../../../story/random.ts";
 import { TIMES_OF_DAY } from "../../../story/scene-facts.ts";
@@ -9,8 +8,8 @@ import { STRUCTURES } from "../../../story/structures.ts";
 import { holds } from "./conditions.ts";
 import type { Incident, Material } from "./incident.ts";
 import { articleFor } from "./noun-phrase.ts";
-import { readAnswer } from "./read-answer.ts";
 import type { Reading } from "./read-answer.ts";
+import { readAnswers } from "./read-answers.ts";
 import { openingOf, sentencesOf } from "./sentences.ts";
 import { chooseTelling, tellScene } from "./tell-scene.ts";
 import type { Choices, Told } from "./tell-scene.ts";
@@ -44,14 +43,14 @@ export function planStory(brief: Brief, material: Material): Plan {
     const scene = random.for(`scene/${at + 1}`);
     const telling: Telling = { ...whole, tags: sceneTags(whole.tags, setting, world), introduced };
     const before = [...introduced].join(",");
-    const { choices, text } = chooseTelling(incident, telling, told, scene);
+    const threads = material.threads.filter(({ when }) => holds(when, whole.tags));
+    const { choices, text } = chooseTelling(incident, telling, told, owedBy(incident, threads, whole), scene);
     remember(text, told, telling, incident, choices, scene);
     const note = (words: string, purpose: string) =>
       tell(words, knowing(telling, purpose === "summary" ? incident.shows : []), scene.for(purpose));
     const open = incident.titles.filter((title) => !titles.has(title));
     const title = scene.for("title").pick(open.length > 0 ? open : incident.titles);
     titles.add(title);
-    const threads = material.threads.filter(({ when }) => holds(when, whole.tags));
     return {
       number: at + 1,
       beat: incident.beat,
@@ -86,17 +85,6 @@ export const randomOf = (brief: Brief): Random =>
   seededRandom(
     `${brief.seed}/${brief.hero}/${brief.structure}/${JSON.stringify(Object.entries(brief.answers).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`,
   );
-
-/** The answers as they can be told, by question key. */
-export function readAnswers(brief: Brief): Record<string, Reading> {
-  const asked = questionsOnPath(brief.structure, brief.answers);
-  return Object.fromEntries(
-    asked.flatMap(({ key, shape }) => {
-      const answer = brief.answers[key];
-      return answer === undefined || shape === "choice" ? [] : [[key, readAnswer(answer, shape)]];
-    }),
-  );
-}
 
 /** Everything that is true of the whole story, for conditions. */
 export function tagsOf(world: World, brief: Brief, readings: Record<string, Reading>): ReadonlySet<string> {
@@ -175,6 +163,14 @@ function hoursLeft(beat: string, { days }: Material, settings: Setting[]): numbe
 
 const isInSeason = (weather: Weather, tags: ReadonlySet<string>): boolean =>
   weather === "snow" ? tags.has("winter") : !(tags.has("winter") && weather === "storm");
+
+/** For each thread that the incident plants or pays off, the words of which one has to be said. */
+function owedBy({ beat }: Incident, threads: Material["threads"], whole: Telling): string[][] {
+  const known = { ...knowing(whole), isHeroNamed: true };
+  return threads
+    .filter(({ planted, paidOff }) => beat === planted || beat === paidOff)
+    .map(({ id, saidAs }) => saidAs.map((words) => tell(words, known, seededRandom(id)).toLowerCase()));
+}
 
 /** Tells the chosen scene once more for what it leaves behind: who has been mentioned, how its sentences begin. */
 function remember(

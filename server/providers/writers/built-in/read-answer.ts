@@ -1,6 +1,8 @@
 import type { AnswerShape } from "../../../story/quiz.ts";
-import { articleFor } from "./noun-phrase.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import { DETERMINER } from "./head-of.ts";
+import { beginsWithName, guessedName, nameIn, withCapitalsSettled } from "./names.ts";
+import type { Name, Subject } from "./names.ts";
+import { beginsWithGerund, beginsWithImperative, beginsWithSimplePast } from "./verbs.ts";
 
 /** What an answer turned out to be: `did` is what somebody did ("burned the bridge"), `other` fits no frame but a quotation. */
 export type ReadShape = "noun" | "doing" | "done" | "did" | "clause" | "other";
@@ -11,15 +13,39 @@ export interface Reading {
   shape: ReadShape;
   /** It has the shape that the question asks for, so that the frames written for it fit. */
   isNative: boolean;
+  /** What is asked for, when it is a noun. */
+  subject: Subject;
+  /** The answer calls somebody or something by a name: "his uncle Bob". */
+  name?: Name;
+}
+
+/** What the reading of one answer has to know about its question and its story. */
+export interface Asked {
+  shape: AnswerShape;
+  subject: Subject;
+  /** The hero's own: "my uncle Bob" is his, or hers. */
+  his: string;
 }
 
 /** Reads free text, in any grammar, for the frame it can stand in. */
-export function readAnswer(raw: string, asked: AnswerShape): Reading {
+export function readAnswer(raw: string, { shape: asked, subject, his }: Asked): Reading {
   const trimmed = cleaned(raw);
-  const words = withSmallStart(trimmed);
+  if (asked !== "noun") {
+    const words = withSmallStart(trimmed);
+    const shape = shapeOf(words, asked);
+    return { words, shape, isNative: shape === asked, subject };
+  }
+  const settled = withCapitalsSettled(trimmed, subject);
+  const placed = subject === "somewhere" ? settled.replace(PREPOSITION, "") : settled;
+  const words = placed.replace(/^our /i, `${his} `).replace(/\bmy\b/gi, his);
+  const name = nameIn(words, subject, his) ?? (subject === "somebody" ? guessedName(words) : undefined);
+  if (name) return { words: name.whole, shape: "noun", isNative: true, subject, name };
   const shape = shapeOf(words, asked);
-  return { words, shape, isNative: shape === asked };
+  // Whatever is no noun is quoted, in the very words.
+  return { words: shape === "noun" ? words : settled, shape, isNative: shape === asked, subject };
 }
+
+const PREPOSITION = /^(?:in|at|on|near|by|inside|to) (?=(?:the|a|an|my|our|his|her|their)\b)/i; // the telling has its own
 
 /** The answer on one line, with what surrounds its words taken off; itself when nothing would be left. */
 function cleaned(raw: string): string {
@@ -28,27 +54,28 @@ function cleaned(raw: string): string {
     .replace(/\s+/g, " ")
     .trim();
   const unquoted = /^["“‘'].*["”’']$/.test(line) ? line.slice(1, -1) : line;
-  return unquoted.replace(/[\s.!?…,;:]+$/u, "").replace(/^[\s.!?…,;:]+/u, "") || line;
+  const bare = unquoted.replace(/[\s.!?…,;:]+$/u, "").replace(/^[\s.!?…,;:]+/u, "") || line;
+  return withCurledApostrophes(bare).replace(/\b(Mr|Mrs|Ms|Dr|St)\. /gi, "$1 ");
 }
 
+/** As the telling writes them: between letters, and after the s of several owners. */
+const withCurledApostrophes = (text: string): string =>
+  text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’").replace(/(?<=s)'(?=\s|$)/g, "’");
+
 function withSmallStart(text: string): string {
-  const [first = "", ...rest] = text.split(" ");
+  const words = text.split(" ");
+  const [first = "", ...rest] = words;
   const looksProper =
     /^I(?:['’]|$)/.test(first) ||
     /^\P{L}*\p{Lu}{2}/u.test(first) ||
     /^\p{Lu}\p{Ll}+['’]s$/u.test(first) || // "Lucy's teddy bear"
+    beginsWithName(words) ||
     rest.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return looksProper ? text : text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
-const NOUNS_IN_ING =
-  /^(?:king|ring|thing|string|wing|spring|something|nothing|anything|everything|ceiling|evening|morning|sling|pudding|wedding|building|painting|darling|duckling|gosling|bring|sing|sting|cling|fling|swing|wring|spring)$/;
 const PARTICIPLES =
   /^(?:chosen|sent|left|beaten|hit|told|made|thrown|stolen|forgotten|bitten|hurt|held|kept|lost|put|shut|caught|taken|given|shown|shaken|sold|stood|cut|let|cheated|fooled|hidden|bullied|outdone|overlooked|turned|cast|driven|called|robbed|spat|stung|bound|taught|forbidden|mistaken|seen|struck)$/;
-const SIMPLE_PASTS =
-  /^(?:stole|took|broke|burnt|hurt|ate|hid|shut|drove|froze|tore|threw|made|cut|set|sold|cheated|lost|caught|dug|bit|fought|poisoned|put|kept|let|left)$/;
-const DETERMINER =
-  /^(?:a|an|the|some|his|her|their|its|this|that|these|those|two|three|four|five|six|seven|many|several|every|another|all|half)$/;
 const SUBJECT_PRONOUN =
   /^(?:he|she|they|it|we|i|you|everyone|everybody|nobody|somebody|someone|people|there)$/;
 const FINITE =
@@ -61,8 +88,6 @@ const FOREIGN =
   /^(?:le|la|les|un|une|der|die|das|ein|eine|einen|el|los|las|una|il|lo|gli|den|det|ett|het|een|du|des|und|et|il|elle|er|sie|ils|mon|ma|ses|mein|ich|uma|os|um)$/;
 const WORDS_IN_A_NOUN_MAX = 14; // more than that reads as a tale of its own and is quoted
 const WORDS_IN_A_BARE_NOUN_MAX = 5;
-const IMPERATIVE =
-  /^(?:come|bring|follow|go|help|find|look|run|save|keep|wake|stop|send|tell|listen|wait|fetch|take|give|steal|break|burn|kill|eat|hide|lock|destroy|kidnap|fight|cry|laugh|don['’]t|do|build|make|be|get|let)$/;
 
 function shapeOf(words: string, asked: AnswerShape): ReadShape {
   const parts = words.split(" ");
@@ -77,12 +102,12 @@ function shapeOf(words: string, asked: AnswerShape): ReadShape {
   )
     return "other";
   if (parts.length > WORDS_IN_A_NOUN_MAX) return "other";
-  if (/^[a-z-]{2,}ing$/.test(first) && !NOUNS_IN_ING.test(first)) return "doing";
+  if (beginsWithGerund(words)) return "doing";
   if (SUBJECT_PRONOUN.test(first)) return parts.length > 1 ? "clause" : "other";
   const participle = PARTICIPLES.test(first) || /^[a-z-]{2,}ed$/.test(first);
-  if (asked === "doing" && (SIMPLE_PASTS.test(first) || /^[a-z-]{2,}ed$/.test(first))) return "did";
+  if (asked === "doing" && beginsWithSimplePast(words)) return "did";
   if (asked === "done" && participle) return "done";
-  if (IMPERATIVE.test(first)) return asked === "clause" ? "clause" : "other";
+  if (beginsWithImperative(words)) return asked === "clause" ? "clause" : "other";
   if (hasFiniteVerb(lower, asked === "clause" ? FINITE_OR_PARTICIPLE : FINITE)) return "clause";
   if (DETERMINER.test(first) || /^[\p{L}-]+(?:['’]s|s['’])$/u.test(first))
     return parts.length > 1 ? "noun" : "other";
@@ -95,85 +120,8 @@ function shapeOf(words: string, asked: AnswerShape): ReadShape {
 function hasFiniteVerb(lower: string[], finite: RegExp): boolean {
   const relative = lower.findIndex((word, at) => at > 0 && RELATIVE.test(word));
   const main = relative < 0 ? lower : lower.slice(0, relative);
-  return main.some((word, at) => at > 0 && (FINITE.test(word) || finite.test(word)));
-}
-
-const COLLECTIVE =
-  /^(?:group|circle|family|flock|crowd|band|gang|pack|herd|pair|couple|swarm|bunch|team|class|row)$/;
-const AFTER_HEAD =
-  /^(?:of|for|with|without|that|which|who|whose|whom|where|in|on|from|made|drawn|as|to|called|carved|named|by|at|under|behind|above|near|next|no|nobody|everybody|everyone|somebody|someone|so|beyond|inside|over|like|floating|full|and|but|because|wearing|holding|sitting|standing|living)$/;
-
-/** The noun that a phrase is about: "master" of "a martial arts master floating on a stone". */
-export function headOf(phrase: string): { head: string; isGroup: boolean } {
-  const parts = phrase
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s’'-]/gu, "")
-    .split(" ");
-  const body = DETERMINER.test(parts[0] ?? "") ? parts.slice(1) : parts;
-  const end = body.findIndex((word, at) => at > 0 && AFTER_HEAD.test(word));
-  const head = (end < 0 ? body : body.slice(0, end)).at(-1) ?? phrase;
-  const members = COLLECTIVE.test(head) && body[end] === "of" ? body.slice(end + 1) : undefined;
-  return members?.length ? { head: headOf(members.join(" ")).head, isGroup: true } : { head, isGroup: false };
-}
-
-const IRREGULAR_PLURAL =
-  /^(?:geese|mice|people|children|men|women|wolves|oxen|folk|sheep|teeth|feet|dice|villagers)$/;
-
-const WORDS_SAID_AGAIN_MAX = 4; // "the martial arts master floating on a stone" is said once, after that "the master"
-
-/** The phrases for somebody or something that an answer names; quoted where it is no noun. `stand` is what it is called then. */
-export function nounFromAnswer(id: string, reading: Reading, stand: string): NounPhrase {
-  if (reading.shape !== "noun") return quotedNoun(id, reading.words, stand);
-  const { words } = reading;
-  const [first = ""] = words.toLowerCase().split(" ");
-  const rest = words.slice(first.length + 1);
-  const { head, isGroup } = headOf(words);
-  const isPlural =
-    isGroup ||
-    /^(?:two|three|four|five|six|seven|these|those|many|several|all)$/.test(first) ||
-    IRREGULAR_PLURAL.test(head) ||
-    /[^su'’]s$/.test(head);
-  const plain: Omit<NounPhrase, "first" | "later"> = {
-    id,
-    short: `the ${head}`,
-    bare: head,
-    pronoun: isPlural ? "they" : "it",
-    isPlural,
-  };
-  const afterwards = (phrase: string) =>
-    phrase.split(" ").length > WORDS_SAID_AGAIN_MAX ? plain.short : phrase;
-  if (/^(?:a|an|some|another)$/.test(first))
-    return { ...plain, first: words, later: afterwards(`the ${rest}`) };
-  if (/^(?:two|three|four|five|six|seven|many|several)$/.test(first))
-    return { ...plain, first: words, later: afterwards(`the ${words}`) };
-  if (DETERMINER.test(first) || /['’]s?$/.test(first))
-    return { ...plain, first: words, later: afterwards(words) };
-  const isName = /^\p{Lu}/u.test(words);
-  if (isName) return { ...plain, first: words, later: words, short: words, bare: words, isKnown: true };
-  const isMass =
-    /^(?:bread|honey|gold|silver|water|music|love|money|food|courage|magic|hope|friendship|help|advice)$/.test(
-      head,
-    );
-  return {
-    ...plain,
-    first: isPlural || isMass ? words : `${articleFor(words)} ${words}`,
-    later: afterwards(`the ${words}`),
-  };
-}
-
-/** What the user wrote stands once, in quotation marks; after that it has a plain name. */
-function quotedNoun(id: string, words: string, stand: string): NounPhrase {
-  const isPlural = stand.endsWith("s");
-  const opening = isPlural ? stand : `${articleFor(stand)} ${stand}`;
-  return {
-    id,
-    first: `${opening} that could only be called “${protectedWords(words)}”`,
-    later: `the ${stand}`,
-    short: `the ${stand}`,
-    bare: stand,
-    pronoun: isPlural ? "they" : "it",
-    isPlural,
-  };
+  const subjectEnds = DETERMINER.test(main[0] ?? "") ? 2 : 1; // "the end of the world" has no verb
+  return main.some((word, at) => at >= subjectEnds && (FINITE.test(word) || finite.test(word)));
 }
 
 /** Marks around words that the telling must leave as they are; from the private use area, which answers are cleaned of. */

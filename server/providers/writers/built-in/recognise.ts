@@ -1,6 +1,6 @@
 import type { Colour, Prop, Species, Thing } from "../../../story/scene-facts.ts";
 import { COLOURS, PROPS, SPECIES } from "../../../story/scene-facts.ts";
-import { headOf } from "./read-answer.ts";
+import { headOf } from "./head-of.ts";
 
 /** Words for props that are not called as the prop itself. */
 const PROP_WORDS: Partial<Record<Prop, string>> = {
@@ -30,7 +30,7 @@ const PROP_WORDS: Partial<Record<Prop, string>> = {
   box: "chest casket trunk case",
   rope: "wool thread string yarn",
   hammer: "tool tools wrench spanner",
-  sword: "blade dagger knife spear",
+  sword: "blade dagger knife spear excalibur",
   staff: "stick wand cane rod",
   bow: "arrow arrows",
   flute: "pipe fiddle violin harp music horn trumpet",
@@ -52,13 +52,19 @@ const PROP_WORDS: Partial<Record<Prop, string>> = {
 /** The prop that shows what `phrase` names: by its head noun, else by any word in it, else a relic. */
 function recogniseProp(phrase: string): Prop {
   const words = phrase.toLowerCase().match(/[a-z]+/g) ?? [];
-  const { head } = headOf(phrase);
-  for (const word of [head, ...words]) {
-    const prop = PROPS.find((each) => each === word || PROP_WORDS[each]?.split(" ").includes(word));
+  for (const word of [headOf(phrase).head.toLowerCase(), ...words]) {
+    const prop = propCalled(word);
     if (prop) return prop;
   }
   return "relic";
 }
+
+const propCalled = (word: string): Prop | undefined =>
+  PROPS.find((each) => each === word || PROP_WORDS[each]?.split(" ").includes(word));
+
+/** Whether a phrase is about a thing, which nobody could be: "some old boots". */
+export const namesThing = (phrase: string): boolean =>
+  propCalled(headOf(phrase).head.toLowerCase()) !== undefined;
 
 const COLOUR_WORDS: Record<string, Colour> = {
   golden: "gold",
@@ -118,23 +124,32 @@ const PERSON_WORDS: Partial<Record<Species, string>> = {
   owl: "owls",
   crow: "crows raven ravens magpie magpies swallow swallows wren wrens bird birds sparrow sparrows",
   goose: "geese duck ducks swan swans hen hens chicken",
-  girl: "daughter princess sister niece girls maiden fairy",
-  boy: "son prince brother apprentice boys child children friend friends kid kids",
-  woman: "queen mother lady ferrywoman nurse teacher widow mermaid goddess girlfriend wife",
-  man: "king knight tinker traveller stranger shepherd sailor baker mayor father soldier ferryman miller piper robot villagers people warrior ninja samurai boyfriend husband",
-  "old-woman": "witch grandmother crone sorceress granny",
+  girl: "daughter princess sister niece girls maiden fairy baby twin twins",
+  boy: "son prince brother nephew cousin apprentice pupil boys child children friend friends buddy pal mate kid kids neighbour neighbor",
+  woman:
+    "queen mother mum mummy mom mommy mama aunt auntie aunty lady ferrywoman nurse teacher widow mermaid goddess girlfriend wife duchess",
+  man: "king knight dad daddy papa uncle tinker traveller stranger shepherd sailor baker mayor father soldier ferryman miller piper robot villagers people warrior ninja samurai boyfriend husband",
+  "old-woman": "witch grandmother grandma granny gran nana oma crone sorceress",
   "old-man":
-    "master wizard monk hermit sage grandfather teacher keeper ghost spirit angel genie sensei magician sorcerer storyteller elder",
+    "master wizard monk hermit sage grandfather grandpa grandad granddad opa teacher keeper ghost spirit angel genie sensei magician sorcerer storyteller elder",
 };
 
 /** Whom to draw for a phrase that names somebody; undefined for a phrase that names a thing. */
 export function recognisePerson(phrase: string): Species | undefined {
-  const { head } = headOf(phrase);
-  return SPECIES.find((each) => each === head || PERSON_WORDS[each]?.split(" ").includes(head));
+  const head = headOf(phrase).head.toLowerCase();
+  const listed = SPECIES.find((each) => each === head || PERSON_WORDS[each]?.split(" ").includes(head));
+  return (
+    listed ??
+    (/^(?!talis|cai|otto)\p{L}{3,}m[ae]n$/u.test(head)
+      ? /wom[ae]n$/.test(head)
+        ? "woman"
+        : "man"
+      : undefined)
+  );
 }
 
 export const isFemale = (phrase: string, species: Species): boolean =>
-  /\b(?:girl|woman|she|daughter|princess|queen|mother|grandmother|witch|lady|sister|vixen|doe|hen|widow|fairy|wife|girlfriend)\b/i.test(
+  /\b(?:girl|woman|she|daughter|princess|queen|mother|grandmother|witch|lady|sister|vixen|doe|hen|widow|fairy|wife|girlfriend|mum|mummy|mom|mommy|mama|aunt|auntie|aunty|niece|grandma|granny|gran|nana|oma|duchess|goddess)\b/i.test(
     phrase,
   ) || ["girl", "woman", "old-woman"].includes(species);
 

@@ -255,3 +255,12 @@ export const REGIONS: readonly Region[] = [
     },
   },
 ];
+
+/** Whether a place of the region has the word in its name: "the bear cave" would bring in a bear before it comes. */
+export const isNamedIn = ({ spots }: Region, noun: string): boolean =>
+  Object.values(spots).some(({ name }) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun.toLowerCase()),
+  );

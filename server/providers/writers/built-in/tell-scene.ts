@@ -48,13 +48,14 @@ export interface Told {
 const ATTEMPTS_MAX = 45; // a scene with a long answer may need several before its length fits
 const ATTEMPTS_BEFORE_SHORTER = 25; // after these the last slot is left out
 const ATTEMPTS_BEFORE_SHORTEST = 35; // after these the last two are
-const PENALTY = { length: 50, opening: 50, sameName: 2, sameStart: 1, doubled: 100 } as const;
+const PENALTY = { length: 50, opening: 50, unsaid: 50, sameName: 2, sameStart: 1, doubled: 100 } as const;
 
-/** Chooses how an incident is told: of a number of attempts the first without a fault, else the one with the fewest. */
+/** Chooses how an incident is told, with one word of each list of `owed`: of a number of attempts the first without a fault, else the one with the fewest. */
 export function chooseTelling(
   incident: Incident,
   telling: Telling,
   told: Told,
+  owed: readonly string[][],
   random: Random,
 ): { choices: Choices; text: string } {
   let best: { choices: Choices; text: string; penalty: number } | undefined;
@@ -66,7 +67,7 @@ export function chooseTelling(
     );
     const choices = { attempt, slots };
     const text = tellScene(incident, choices, fresh, random);
-    const penalty = penaltyOf(text, told);
+    const penalty = penaltyOf(text, told, owed);
     if (!best || penalty < best.penalty) best = { choices, text, penalty };
     if (penalty === 0) break;
   }
@@ -94,17 +95,19 @@ function pickAlternative(slot: Slot, { tags }: Telling, random: Random, { id }: 
   return random.pick(open);
 }
 
-function penaltyOf(text: string, { openings, names, given }: Told): number {
+function penaltyOf(text: string, { openings, names, given }: Told, owed: readonly string[][]): number {
   const length = wordsOf(text).length;
   const sentences = sentencesOf(text, given);
   const begun = sentences.map((sentence) => openingOf(sentence, names));
   const named = sentences.filter((sentence) => openingOf(sentence, names) !== openingOf(sentence));
   const repeated = begun.filter((opening, at) => openings.has(opening) || begun.indexOf(opening) !== at);
   const starts = sentences.map((sentence) => wordsOf(sentence)[0]);
+  const unsaid = owed.filter((words) => !words.some((word) => text.toLowerCase().includes(word)));
   const sameStarts = starts.filter((start, at) => at > 0 && start === starts[at - 1]);
   return (
     (length < SCENE_WORDS.min || length > SCENE_WORDS.max ? PENALTY.length : 0) +
     repeated.length * PENALTY.opening +
+    unsaid.length * PENALTY.unsaid +
     Math.max(0, named.length - 1) * PENALTY.sameName +
     sameStarts.length * PENALTY.sameStart +
     (/\b(\p{L}+) \1\b/iu.test(text) ? PENALTY.doubled : 0)

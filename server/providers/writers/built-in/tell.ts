@@ -1,6 +1,6 @@
 import type { Random } from "../../../story/random.ts";
 import { holds } from "./conditions.ts";
-import { possessive, pronounOf, PRONOUN_FORMS } from "./noun-phrase.ts";
+import { agreeing, possessive, pronounOf, PRONOUN_FORMS } from "./noun-phrase.ts";
 import type { NounPhrase, PronounForm } from "./noun-phrase.ts";
 import { PROTECT_END, PROTECT_START, protectedWords } from "./read-answer.ts";
 import type { Reading } from "./read-answer.ts";
@@ -86,7 +86,7 @@ const isPronounForm = (form: string | undefined): form is PronounForm =>
 
 function phraseIn(form: string | undefined, phrase: NounPhrase, { introduced }: Telling): string | undefined {
   if (form === "bare") return phrase.bare;
-  if (isPronounForm(form)) return pronounOf(phrase.pronoun, form);
+  if (isPronounForm(form)) return agreeing(phrase, form);
   const isFirst = !introduced.has(phrase.id) && !phrase.isKnown;
   introduced.add(phrase.id);
   if (form === "owner") return possessive(isFirst ? phrase.first : phrase.short);

@@ -1,7 +1,8 @@
 import type { Brief } from "../../../story/brief.ts";
 import type { Plan } from "../../../story/plan.ts";
 import type { Material } from "./incident.ts";
-import { randomOf, readAnswers, tagsOf } from "./plan-story.ts";
+import { randomOf, tagsOf } from "./plan-story.ts";
+import { readAnswers } from "./read-answers.ts";
 import { tell } from "./tell.ts";
 
 /** Threads of a plan that the scenes do not mention where they are planted or paid off. */

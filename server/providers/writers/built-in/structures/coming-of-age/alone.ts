@@ -579,7 +579,7 @@ export const ALONE: readonly Incident[] = [
     ],
     telling: [
       [
-        "Someone was on hands and knees {water.at}, in the mud, up to the elbows. It was {mate}.",
+        "Someone was crawling about {water.at}, in the mud, and had mud up to the chin. It was {mate}.",
         "{Hero} had come {water.to} for reeds, to mend a basket, and heard coughing. The cough belonged to {mate}.",
         "Among the reeds {water.at} one did not sway: it was {mate}, feeling about under water with a stick.",
         "{Water.at} {mate} was digging holes, one beside another, like a person sewing.",

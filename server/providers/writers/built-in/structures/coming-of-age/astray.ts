@@ -543,7 +543,7 @@ export const ASTRAY: readonly Incident[] = [
       [
         "“Take the other end,” said {mate}, who had hold of this one.",
         "At the bench stood {mate}, straightening nails, and moved over by exactly one person.",
-        "There was {mate}, who showed {him} how to hold a hammer, once, and then looked away, so that {he} could hit {his} thumb in private.",
+        "There was {mate}, who showed {him} how to hold a hammer, once, and then looked away, so that {he} could hit {his} own {paw} in private.",
         "The one in charge of sweeping was {mate}. “You do corners,” {mate.he} said. “I am no good at corners.”",
       ],
       P,

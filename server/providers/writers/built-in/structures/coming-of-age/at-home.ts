@@ -105,7 +105,7 @@ export const AT_HOME: readonly Incident[] = [
     beat: "play",
     when: "placeless",
     titles: ["A very good nothing", "The day that did not move"],
-    summary: "{Hero} lies about at {lost_place}, doing nothing, and cannot be troubled to play with {small}.",
+    summary: "{Hero} lies about {atLostPlace}, doing nothing, and cannot be troubled to play with {small}.",
     at: "haunt",
     times: ["day"],
     weathers: ["clear", "cloudy"],
@@ -152,7 +152,7 @@ export const AT_HOME: readonly Incident[] = [
     beat: "play",
     when: "placeless",
     titles: ["Higher than yesterday", "A perfectly safe leap"],
-    summary: "{Hero} does daring things at {lost_place} and will not let {small} try.",
+    summary: "{Hero} does daring things {atLostPlace} and will not let {small} try.",
     at: "haunt",
     times: ["day"],
     weathers: ["windy", "clear", "cloudy"],
@@ -772,7 +772,7 @@ export const AT_HOME: readonly Incident[] = [
       [
         "“How do you know?” asked {small}. Professors do not care for that question.",
         "An arm went up, hardly higher than a flowerpot. “And if it isn’t?” said {small}.",
-        "A snail drew in its horns. {Small} copied out each word with a wet finger on a stone, and watched it dry.",
+        "A snail drew in its horns. {Small} copied out each word with a wet twig on a stone, and watched it dry.",
         "“Even on Sundays?” asked {small}. {Hero} said that it was truest on Sundays.",
       ],
       [

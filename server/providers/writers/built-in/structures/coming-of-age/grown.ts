@@ -321,7 +321,7 @@ export const GROWN: readonly Incident[] = [
     telling: [
       [
         "{Small} had learned to read, and began with {board}, where it said: “{Belief}.”",
-        "One finger on each letter, {small} was reading {board}: “{Belief}.” Then {small.he} turned round.",
+        "Letter by letter {small} was reading {board}: “{Belief}.” Then {small.he} turned round.",
         "“Did you write that?” asked {small}, {board.at}: “{Belief}.” {Hero} could not deny it.",
         "Slowly, off {board}, {small} read: “{Belief}.” And then: “Is that so?”",
       ],

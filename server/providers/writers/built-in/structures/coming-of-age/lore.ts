@@ -109,7 +109,7 @@ export const CHARGES: readonly Charge[] = [
       "Loose stones were turned over with it and brambles held aside, so that {hero} thought all paths were made smooth.",
     ],
     taken: [
-      "Worn into the wood was a dip, where a thumb had gone for forty years, and it was too wide for {hero} by a little.",
+      "Worn into the wood was a dip from forty years of being held, and it was too wide for {hero} by a little.",
       "It stood a little taller than {he} had planned for.",
       "The shine came off on {his} {paw} like a handshake.",
     ],

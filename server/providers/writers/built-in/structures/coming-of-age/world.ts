@@ -1,13 +1,15 @@
 import type { Brief } from "../../../../../story/brief.ts";
 import { heroById, HEROES } from "../../../../../story/heroes.ts";
 import type { Random } from "../../../../../story/random.ts";
-import type { Character, Prop, Species } from "../../../../../story/scene-facts.ts";
-import { bodyWords, CROWDS, FRIENDS, GUIDES, person } from "../../bestiary.ts";
+import type { Character, Species } from "../../../../../story/scene-facts.ts";
+import { bodyWords, CROWDS, FRIENDS, GUIDES, person, theHero } from "../../bestiary.ts";
 import type { Being } from "../../bestiary.ts";
-import { named } from "../../noun-phrase.ts";
-import { nounFromAnswer, readAnswer } from "../../read-answer.ts";
-import { isFemale, recogniseColour, recognisePerson, SIZE } from "../../recognise.ts";
-import { REGIONS } from "../../regions.ts";
+import { item } from "../../item.ts";
+import { nounFromAnswer } from "../../noun-from-answer.ts";
+import { personFromAnswer } from "../../person-from-answer.ts";
+import type { Reading } from "../../read-answer.ts";
+import { readAnswers } from "../../read-answers.ts";
+import { isNamedIn, REGIONS } from "../../regions.ts";
 import type { Region } from "../../regions.ts";
 import type { Item, Person, World } from "../../world.ts";
 import { DEEDS, SOME_DEED } from "./deeds.ts";
@@ -27,7 +29,9 @@ import {
 } from "./lore.ts";
 
 /** Somebody who is looked after, an elder who carries everything, a small one who waits, and a first friend of one's own. */
-export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
+export function imagineWorld(brief: Brief, random: Random): World {
+  const { hero: heroId, answers } = brief;
+  const said = readAnswers(brief);
   const hero = (heroById(heroId) ?? HEROES[0]!).character;
   const one = <T>(purpose: string, from: readonly T[]): T => random.for(purpose).pick(from);
   const losesFriend = answers["loss_kind"] === "B";
@@ -35,7 +39,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
 
   const deed = matching(DEEDS, answers["challenge"]) ?? SOME_DEED;
   const region = one("region", regionsFor(answers, deed));
-  const pal = losesFriend ? friendFromAnswer(answers["friend"] ?? "") : undefined;
+  const pal = said["friend"] && friendFromAnswer(said["friend"], hero);
   const spoken = [deed.other?.species, deed.flock?.species, pal?.character.species];
   const taken = new Set<Species>([hero.species, ...spoken.filter((species) => species !== undefined)]);
   const cast = (purpose: string, from: readonly Being[]): Being => {
@@ -71,13 +75,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ...(pal?.words.isPlural ? ["pals"] : []),
     ]),
     people: {
-      hero: {
-        character: hero,
-        words: {
-          ...named("hero", hero.phrase, hero.phrase.replace("the ", ""), hero.pronoun),
-          isKnown: true,
-        },
-      },
+      hero: theHero(hero),
       guide: person("guide", "guide", cast("guide", GUIDES)),
       mate: person("mate", "friend", cast("mate", FRIENDS)),
       small: person("small", "other", cast("small", SMALL_ONES)),
@@ -87,10 +85,10 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ...(deed.flock ? { flock: following(deed.flock) } : {}),
     },
     things: {
-      charge: item("charge", charge),
-      token: item("token", token),
-      dear: item("dear", dear),
-      ...(losesFriend ? {} : { haunt: placeFromAnswer(answers["lost_place"] ?? "") }),
+      charge: lit(item("charge", charge)),
+      token: lit(item("token", token)),
+      dear: lit(item("dear", dear)),
+      ...(said["lost_place"] ? { haunt: placeFromAnswer(said["lost_place"]) } : {}),
     },
     spots: {
       ...region.spots,
@@ -110,7 +108,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       helps: one("helps", charge.helps),
       passedOn: one("passed on", charge.passedOn),
       lost: losesFriend ? "{pal}" : "{haunt}",
-      atHaunt: `${restingPreposition(answers["lost_place"] ?? "")} {haunt}`,
+      ...(said["lost_place"] ? atPlace(restingPreposition(said["lost_place"])) : {}),
       board: board.name,
       secondThought: one("second thought", SECOND_THOUGHTS),
       confession: one("confession", CONFESSIONS),
@@ -148,51 +146,35 @@ function seasonOf({ id }: Region, answers: Brief["answers"], random: Random): st
   return random.for("season").pick(["spring", "summer", "autumn"]);
 }
 
-/** "The bear cave" would bring in a bear before it comes. */
-const isNamedIn = ({ spots }: Region, species: Species): boolean =>
-  Object.values(spots).some(({ name }) => new RegExp(`\\b${species}\\b`, "i").test(name));
-
-const item = (id: string, { first, bare, prop }: { first: string; bare: string; prop: Prop }): Item => ({
-  words: named(id, first, bare),
-  thing: { phrase: first, prop, ...(prop === "lantern" ? { glowing: true } : {}) },
+const lit = ({ thing, words }: Item): Item => ({
+  words,
+  thing: thing.prop === "lantern" ? { ...thing, glowing: true } : thing,
 });
 
-function placeFromAnswer(answer: string): Item {
-  const words = nounFromAnswer("haunt", readAnswer(answer, "noun"), "secret place");
+function placeFromAnswer(reading: Reading): Item {
+  const words = nounFromAnswer("haunt", reading, "secret place");
   return { words, thing: { phrase: words.first, prop: "relic" } };
 }
 
-/** One plays in an attic and on an island; anywhere else "at" will do. */
-const restingPreposition = (place: string): string => {
-  if (/\b(?:attic|loft|cellar|room|barn|shed|garden|meadow|field|orchard|hollow|wood|forest)\b/i.test(place))
+const atPlace = (preposition: string) => ({
+  atHaunt: `${preposition} {haunt}`,
+  atLostPlace: `${preposition} {lost_place}`,
+});
+
+/** One plays in an attic, in Narnia and on an island; anywhere else "at" will do. */
+function restingPreposition({ words, name }: Reading): string {
+  if (name) return "in";
+  if (/\b(?:attic|loft|cellar|room|barn|shed|garden|meadow|field|orchard|hollow|wood|forest)\b/i.test(words))
     return "in";
-  return /\b(?:island|hill|beach|bridge)\b/i.test(place) ? "on" : "at";
-};
+  return /\b(?:island|hill|beach|bridge)\b/i.test(words) ? "on" : "at";
+}
 
 const FRIENDLY_SIZE_MAX = 1.1;
 
-function friendFromAnswer(answer: string): Person {
-  const reading = readAnswer(answer, "noun");
-  const kind = /^the \p{L}+ of the (\p{L}+)s$/u.exec(reading.words)?.[1];
-  const species = reading.shape === "noun" ? recognisePerson(kind ?? reading.words) : undefined;
-  // What names nobody is taken for what somebody is called.
-  const words = nounFromAnswer("pal", species ? reading : { ...reading, shape: "other" }, "playfellow");
-  const drawn = species ?? "deer";
-  const pronoun = words.isPlural ? "they" : isFemale(reading.words, drawn) ? "she" : "he";
-  const colour = recogniseColour(reading.words);
-  return {
-    words: { ...words, pronoun, ...(kind ? { short: `the ${kind}`, bare: kind } : {}) },
-    character: {
-      id: "pal",
-      role: "loved-one",
-      phrase: words.later,
-      species: drawn,
-      pronoun,
-      size: Math.min(SIZE[drawn], FRIENDLY_SIZE_MAX),
-      ...(colour ? { colour } : {}),
-      ...(words.isPlural ? { count: 3 } : {}),
-    },
-  };
+function friendFromAnswer(reading: Reading, hero: Character): Person {
+  const part = { id: "pal", role: "loved-one", stand: "playfellow", otherwise: "deer" } as const;
+  const { words, character } = personFromAnswer(reading, part, hero);
+  return { words, character: { ...character, size: Math.min(character.size, FRIENDLY_SIZE_MAX) } };
 }
 
 function waiting({ species, first, bare, pronoun }: NonNullable<Deed["other"]>): Person {

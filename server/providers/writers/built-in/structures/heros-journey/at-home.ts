@@ -774,7 +774,7 @@ export const AT_HOME: readonly Incident[] = [
       [
         "There remained {lost_who}.",
         "“Come out,” {he} called to {lost_who}, “you’ve won!”",
-        "Nowhere, however, was {lost_who} to be found.",
+        "Nowhere, however, {lost_who.was} {lost_who} to be found.",
         "Only {lost_who}, of them all, stayed hidden.",
       ],
       P,
@@ -900,7 +900,7 @@ export const AT_HOME: readonly Incident[] = [
       ],
       [
         "One foot went over. The ground there was exactly as hard as at home; somehow that was worse.",
-        "{He} stretched out a toe, as into cold bathwater. Over there an owl-light lay on everything, and nothing had a name.",
+        "{He} stretched out one foot, as into cold bathwater. Over there an owl-light lay on everything, and nothing had a name.",
         "“One,” said {hero}. “Two.” There is a number after two, and {he} knew it quite well.",
         "Beyond, a twig snapped. It may have been the very smallest thing that ever snapped a twig.",
       ],

@@ -776,7 +776,7 @@ export const COMING_HOME: readonly Incident[] = [
         ),
         only(
           "loss",
-          "{lost_who.short} was not let out of anybody’s sight that day, and sat {crossing.at} like a parcel, being smiled at.",
+          "Nobody let {lost_who.short} out of sight that day. On the best chair {crossing.at}, like a parcel, sat {lost_who}, being smiled at.",
         ),
         "Somebody would be coming who had not been out for a hundred years. {hero} made the flame a bit higher.",
         "{reward} leaned in its bundle on the post. “Now you,” said {hero} to it; and they went in together.",

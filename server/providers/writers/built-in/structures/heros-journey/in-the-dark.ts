@@ -81,7 +81,7 @@ export const IN_THE_DARK: readonly Incident[] = [
         "{hero} only set upright a cup that had tipped over. Far below them something stopped breathing and listened.",
         "It was {his} elbow; a thimble rolled. It rolled for a remarkably long time.",
         "A ticket tickled {him}. {He} did not sneeze, but {he} had thought of it, and that was enough.",
-        "With one finger’s breadth {he} touched a music box, and it remembered half a note.",
+        "Only just, with the edge of one {paw}, {he} touched a music box, and it remembered half a note.",
       ],
       [
         "Down came a grating, and {friend.short} was on the side with the stars. The floor on {hero’s} side began to slope.",
@@ -426,7 +426,7 @@ export const IN_THE_DARK: readonly Incident[] = [
         "{He} came up into a hall, and at the far end, on a chair like a cliff, sat {keeper}.",
         "At the end of it was light, and in the light, filling the doorway from side to side, {keeper}.",
         "Up {he} came, grey with dust. There were forty paces of hall, and after them {keeper}.",
-        "On hands and knees {he} crept out, between two feet. On them, a long way up, was {keeper}.",
+        "Flat on {his} stomach {he} crept out, between two feet. On them, a long way up, was {keeper}.",
       ],
       [
         "“They always run,” said {keeper.short}. “Run, then.” {Hero} thought about it.",
@@ -504,7 +504,7 @@ export const IN_THE_DARK: readonly Incident[] = [
     telling: [
       [
         "It brought {him} to a stair as narrow as a plank. On top, with a lamp, stood {keeper}.",
-        "A stair went up from there, with no rail. The light at its head was in the fist of {keeper}.",
+        "A stair went up from there, with no rail. The light at its head was in the grip of {keeper}.",
         "Now there was something to be seen: steps, ninety of them, and at the ninetieth {keeper}.",
         "What began there was a flight of stairs. Where it ended, huge against the lamp, was {keeper}.",
       ],
@@ -521,7 +521,7 @@ export const IN_THE_DARK: readonly Incident[] = [
         "So there were two of them at the top.",
         "“You’re shaking,” said {keeper.short}. “So are you,” said {hero}.",
         "On the top step there was room for two.",
-        "{keeper.short} put the lamp down, so as to have both hands to hide behind.",
+        "{keeper.short} put the lamp down, so as to hide behind both arms.",
       ],
     ],
   },
@@ -803,7 +803,7 @@ export const IN_THE_DARK: readonly Incident[] = [
     telling: [
       [
         "There were two cups, and one had never been used. On the saucer was {mark}. {hero} set the message down beside it.",
-        "{hero} brought out the message. {keeper.short} turned over one big palm, and there was {mark}, exactly.",
+        "{hero} brought out the message. {keeper.short} drew out a drawer full of paper, and on every sheet was {mark}.",
         "The pot was hot. On the lid, on the spoons, on the paper that {he} had carried so far, there was {mark}.",
         "“It’s on your napkins too,” said {hero}; and indeed, in each corner was {mark}.",
       ],

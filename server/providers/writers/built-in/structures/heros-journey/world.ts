@@ -2,21 +2,24 @@ import type { Brief } from "../../../../../story/brief.ts";
 import { heroById, HEROES } from "../../../../../story/heroes.ts";
 import type { Random } from "../../../../../story/random.ts";
 import type { Place, Species } from "../../../../../story/scene-facts.ts";
-import { bodyWords, CROWDS, FRIENDS, GUIDES, person, VILLAINS } from "../../bestiary.ts";
+import { bodyWords, CROWDS, FRIENDS, GUIDES, person, theHero, VILLAINS } from "../../bestiary.ts";
 import type { Being } from "../../bestiary.ts";
-import { articleFor, named } from "../../noun-phrase.ts";
-import type { NounPhrase } from "../../noun-phrase.ts";
-import { nounFromAnswer, readAnswer } from "../../read-answer.ts";
-import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
-import { REGIONS } from "../../regions.ts";
+import { item } from "../../item.ts";
+import { itemFromAnswer } from "../../item-from-answer.ts";
+import { articleFor } from "../../noun-phrase.ts";
+import { personFromAnswer } from "../../person-from-answer.ts";
+import { readAnswers } from "../../read-answers.ts";
+import { isNamedIn, REGIONS } from "../../regions.ts";
 import type { Region } from "../../regions.ts";
-import type { Item, Person, Spot, World } from "../../world.ts";
+import type { Item, Spot, World } from "../../world.ts";
 import { AILMENTS, COMPANIONS, GIFTS, HABITS, REASONS, SAYINGS } from "./lore.ts";
 import type { GiftKind } from "./lore.ts";
 import { BRINKS, HALTS, LETTERS, MARKS, NICHES, TOKENS, WASTES } from "./scenery.ts";
 
 /** A home where something is missing, a keeper far away who has it, and somebody who never went past the crossing. */
-export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
+export function imagineWorld(brief: Brief, random: Random): World {
+  const { hero: heroId, answers } = brief;
+  const said = readAnswers(brief);
   const hero = (heroById(heroId) ?? HEROES[0]!).character;
   const heroBare = hero.phrase.replace("the ", "");
   const isLoss = answers["call_kind"] === "B";
@@ -24,7 +27,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   const one = <T>(purpose: string, from: readonly T[]): T => random.for(purpose).pick(from);
 
   const region = one("region", REGIONS.filter(suits(answers)));
-  const missing = isLoss ? whoIsMissing(answers["lost_who"] ?? "") : undefined;
+  const missing = said["lost_who"] && personFromAnswer(said["lost_who"], MISSING, hero);
   const taken = new Set<Species>([hero.species, ...(missing ? [missing.character.species] : [])]);
   const cast = (purpose: string, from: readonly Being[]): Being => {
     const chosen = one(
@@ -36,13 +39,13 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   };
   const companion = cast("friend", FRIENDS);
   const { wants, can, saves, after } = COMPANIONS[companion.bare]!;
-  const aid = itemFromAnswer("aid", answers["aid"] ?? "", "keepsake");
+  const aid = itemFromAnswer("aid", said["aid"]!, "keepsake");
   const giftUses = GIFTS[kindOfGift(aid)];
   const ailment = one("ailment", AILMENTS);
   const habit = one("habit", HABITS);
   const saying = one("saying", SAYINGS[way]);
   const niche = one("niche", NICHES);
-  const lastSeen = answers["lost_where"];
+  const lastSeen = said["lost_where"];
   const { lair } = region.spots;
 
   return {
@@ -54,13 +57,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ailment.id,
     ]),
     people: {
-      hero: {
-        character: hero,
-        words: {
-          ...named("hero", hero.phrase, heroBare, hero.pronoun),
-          isKnown: true,
-        },
-      },
+      hero: theHero(hero),
       crowd: person("crowd", "crowd", cast("crowd", CROWDS)),
       guide: person("guide", "guide", cast("guide", GUIDES)),
       keeper: person("keeper", "villain", cast("keeper", VILLAINS)),
@@ -69,12 +66,12 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
     },
     things: {
       aid,
-      reward: itemFromAnswer("reward", answers["reward"] ?? "", "treasure"),
+      reward: itemFromAnswer("reward", said["reward"]!, "treasure"),
       niche: item("niche", niche),
-      ...(isLoss
+      ...(lastSeen
         ? {
             token: item("token", one("token", TOKENS)),
-            lost_where: itemFromAnswer("lost_where", lastSeen ?? "", "corner of the country"),
+            lost_where: itemFromAnswer("lost_where", lastSeen, "corner of the country"),
           }
         : { letter: item("letter", one("letter", LETTERS)), mark: item("mark", one("mark", MARKS)) }),
     },
@@ -89,7 +86,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
         at: `in the dark under ${lair.name}`,
         to: `down into the dark under ${lair.name}`,
       },
-      ...(isLoss ? { seen: whereLastSeen(lastSeen ?? "", region.spots.field) } : {}),
+      ...(lastSeen ? { seen: whereLastSeen(lastSeen.words, region.spots.field) } : {}),
     },
     words: {
       ...region.words,
@@ -131,38 +128,7 @@ const suits =
     return id !== "peaks" || !/\bbefore the (?:snow|winter|frost)\b/i.test(answers["message"] ?? "");
   };
 
-/** "The bear cave" would bring in a bear before it comes. */
-const isNamedIn = ({ spots }: Region, species: Species): boolean =>
-  Object.values(spots).some(({ name }) => new RegExp(`\\b${species}\\b`, "i").test(name));
-
-function whoIsMissing(answer: string): Person {
-  const reading = readAnswer(answer, "noun");
-  const singled = /^the (?:last|first|youngest|oldest|smallest) of the ([a-z]+)s$/.exec(reading.words)?.[1];
-  const species = reading.shape === "noun" ? recognisePerson(singled ?? reading.words) : undefined;
-  // What names nobody is taken for what somebody is called.
-  const words = nounFromAnswer("lost_who", species ? reading : { ...reading, shape: "other" }, "old friend");
-  const drawn = species ?? "deer";
-  const pronoun = words.isPlural ? "they" : isFemale(reading.words, drawn) ? "she" : "he";
-  const colour = recogniseColour(reading.words);
-  return {
-    words: { ...words, pronoun, short: singled ? `the ${singled}` : shortest(words) },
-    character: {
-      id: "lost_who",
-      role: "loved-one",
-      phrase: words.later,
-      species: drawn,
-      pronoun,
-      size: SIZE[drawn],
-      ...(colour ? { colour } : {}),
-      ...(words.isPlural ? { count: 3 } : {}),
-    },
-  };
-}
-
-const SHORT_WORDS_MAX = 3; // "the little brother" is said as quickly as "the brother", and more kindly
-
-const shortest = ({ later, short }: NounPhrase): string =>
-  later.split(" ").length <= SHORT_WORDS_MAX ? later : short;
+const MISSING = { id: "lost_who", role: "loved-one", stand: "old friend", otherwise: "deer" } as const;
 
 const SEEN: readonly (readonly [pattern: RegExp, place: Place])[] = [
   [/\b(?:ice|snow|glacier)\b/i, "snowfield"],
@@ -182,20 +148,6 @@ const SEEN: readonly (readonly [pattern: RegExp, place: Place])[] = [
 const whereLastSeen = (answer: string, elsewhere: Spot): Spot => ({
   ...elsewhere,
   place: SEEN.find(([pattern]) => pattern.test(answer))?.[1] ?? elsewhere.place,
-});
-
-function itemFromAnswer(id: string, answer: string, stand: string): Item {
-  const reading = readAnswer(answer, "noun");
-  const words = nounFromAnswer(id, reading, stand);
-  return { words, thing: { ...recogniseThing(reading.words), phrase: words.first } };
-}
-
-const item = (
-  id: string,
-  { first, bare, prop }: { first: string; bare: string } & Pick<Item["thing"], "prop">,
-): Item => ({
-  words: named(id, first, bare),
-  thing: { phrase: first, prop },
 });
 
 /** What can be done with it; a thing of no known use is at least something to hold on to. */

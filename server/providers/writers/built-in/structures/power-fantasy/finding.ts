@@ -478,7 +478,7 @@ export const FINDING: readonly Incident[] = [
         "{Hero} asked to be taught, and was told to go home. {Hero} did not go home. {He} took the bucket by the door and went for water.",
       ],
       [
-        "By the tenth {his} arms were as long as ropes. By the twentieth they had stopped being {his}.",
+        "By the tenth {his} arms were as long as ropes. By the twentieth they had stopped being {hers}.",
         "{Hero} spilled half and went back for the half. From up there one could see {far}, if one had the breath to look.",
         "Nobody laughed up there. Nobody clapped either. It was very restful.",
         "At the last one {hero} was told, “Good. Tomorrow you begin.” It was the nicest thing anyone had said all week.",
@@ -644,7 +644,7 @@ export const FINDING: readonly Incident[] = [
       [
         "Then {he} drew in the sawdust, as large as life: {machine}.",
         "Line by line {he} drew it on the dusty floor. It was {machine}.",
-        "“I want to make {machine},” {he} said, and drew it on the floor with one toe.",
+        "“I want to make {machine},” {he} said, and drew it on the floor with one foot.",
         "On the floor, in the dust, {he} drew {machine}, with all its strings and pegs.",
       ],
       [

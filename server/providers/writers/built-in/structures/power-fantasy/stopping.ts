@@ -452,7 +452,7 @@ export const STOPPING: readonly Incident[] = [
         "Somebody had lit a fire {deep.at}. {Hero} looked round the corner.",
       ],
       [
-        "Beside it crouched {villain}, eating alone, with both fists, in a hurry.",
+        "Beside it crouched {villain}, eating alone, with both {villainPaws}, in a hurry.",
         "There sat {villain}, with {villain.his} back to the wall, because {villain.he} trusted nobody.",
         "It was {villain}, who {reason}.",
         "And there was {villain}, mumbling, and poking the fire as if it had done something.",
@@ -593,8 +593,8 @@ export const STOPPING: readonly Incident[] = [
         "The fight had come to the edge, {high.at}, and one more step back would have been too many for {hero}.",
       ],
       [
-        "With both fists {villain.short} lifted a rock high above {hero}’s head.",
-        "Little stones broke off under {his} heels. {Hero} listened for them to land, and then wished that {he} had not. Up went a rock in the big fists.",
+        "With both {villainPaws} {villain.short} lifted a rock high above {hero}’s head.",
+        "Little stones broke off under {his} heels. {Hero} listened for them to land, and then wished that {he} had not. Up went a rock in the big {villainPaws}.",
         "[windy/storm? Wind pulled at {hero} from behind.|clear? Every star was out to watch, and none of them helped.|snow? Under {his} heels the snow began to slide.] And {villain.short} picked up a rock.",
         "“Where will you go now?” asked {villain.short}, lifting a stone as big as a pig. {Hero} had been asking {himself} that.",
       ],
@@ -688,7 +688,7 @@ export const STOPPING: readonly Incident[] = [
         "“One step closer and I let go,” said {villain.short}, holding {friend.him} over the water.",
       ],
       [
-        "{Hero} flew at the big fist, and was brushed off like a wasp.",
+        "{Hero} flew at the big {villainPaw}, and was brushed off like a wasp.",
         "{Hero} forgot all {he} had learned, and was knocked flat.",
         "{Hero} was so angry that {he} did everything wrong.",
       ],
@@ -699,8 +699,8 @@ export const STOPPING: readonly Incident[] = [
         "“The rule says: {rule}!” cried {friend.short}; and {hero} {ruleKept}.",
       ],
       [
-        "The big fist opened from sheer surprise, and {friend.short} was safe.",
-        "After that it was easy to pull {friend.short} out of the big fist.",
+        "The big {villainPaw} opened from sheer surprise, and {friend.short} was safe.",
+        "After that it was easy to pull {friend.short} out of the big {villainPaw}.",
         "One jump, and {friend.short} was safe in {his} arms.",
       ],
     ],
@@ -919,7 +919,7 @@ export const STOPPING: readonly Incident[] = [
       ],
       [
         "“Nobody ever did that,” said {villain.short}, and wept, rather loudly, being out of practice.",
-        "The great fist closed round it, and did not squeeze.",
+        "The great {villainPaw} closed round it, and did not squeeze.",
         "“Will you show me,” asked {villain.short}, “how one puts it right?”",
       ],
     ],

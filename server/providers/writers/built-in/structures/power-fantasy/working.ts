@@ -255,7 +255,7 @@ export const WORKING: readonly Incident[] = [
         "“First of all,” said {guide.short}, “let’s see you hit a nail.” {Hero} hit {his} thumb.",
       ],
       [
-        "The saw wandered. The plane jumped. The hammer knew exactly where {his} thumb was.",
+        "The saw wandered. The plane jumped. The hammer knew exactly where {his} {paw} was.",
         "{Hero} measured, and cut, and held it up to the light, and put it with the others that did not fit.",
         "What {he} had drawn in one stroke took a whole morning in oak.",
         "Every nail went in bent. {Hero} pulled it out, and straightened it, and tried again.",
@@ -400,7 +400,7 @@ export const WORKING: readonly Incident[] = [
       [
         "“It isn’t heavy,” said {guide.short}. “You only carry it as if it were. The rule is: {rule}.”",
         "“With wood, with wind and with people,” said {guide.short}, “there is one rule: {rule}.”",
-        "{Guide.short} picked up the other end with two fingers. “{Rule},” {guide.he} said. “That’s all I know.”",
+        "{Guide.short} picked up the other end as if it might bite. “{Rule},” {guide.he} said. “That’s all I know.”",
         "“Put it down,” said {guide.short}. “Say after me: {rule}. And now pick it up.”",
       ],
       [
@@ -715,7 +715,7 @@ export const WORKING: readonly Incident[] = [
       P,
       [
         "“It’s got a front now,” said {friend.short}, walking round {machine}. “Before, it only had sides.”",
-        "One evening {hero} let go of {machine}, carefully, one finger at a time, and it stood up by itself.",
+        "One evening {hero} let go of {machine}, carefully, a little at a time, and it stood up by itself.",
         "There came a day when a stranger looked in at {machine}, and did not ask what it was for but who had made it.",
         "Forty parts were done, and from the door one could see what it would be: {machine}.",
       ],

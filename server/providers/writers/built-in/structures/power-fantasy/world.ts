@@ -2,24 +2,28 @@ import type { Brief } from "../../../../../story/brief.ts";
 import { heroById, HEROES } from "../../../../../story/heroes.ts";
 import type { Random } from "../../../../../story/random.ts";
 import type { Character, Pose, Prop, Species, Thing } from "../../../../../story/scene-facts.ts";
-import { bodyWords, CROWDS, FRIENDS, GUIDES, person, VILLAINS } from "../../bestiary.ts";
+import { bodyWords, CROWDS, FRIENDS, GUIDES, person, theHero, VILLAINS } from "../../bestiary.ts";
 import type { Being } from "../../bestiary.ts";
 import { named } from "../../noun-phrase.ts";
-import { nounFromAnswer, readAnswer } from "../../read-answer.ts";
+import { itemFromAnswer } from "../../item-from-answer.ts";
+import { personFromAnswer } from "../../person-from-answer.ts";
 import type { Reading } from "../../read-answer.ts";
-import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
+import { readAnswers } from "../../read-answers.ts";
+import { recognisePerson } from "../../recognise.ts";
 import { REGIONS } from "../../regions.ts";
 import type { Region } from "../../regions.ts";
 import type { Item, Person, World } from "../../world.ts";
 
 /** Somebody small in the eyes of others, a find, an art or a machine to master, and one who does wrong. */
-export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
+export function imagineWorld(brief: Brief, random: Random): World {
+  const { hero: heroId, answers } = brief;
+  const said = readAnswers(brief);
   const hero = (heroById(heroId) ?? HEROES[0]!).character;
   const region = random.for("region").pick(regionsFor(answers));
   const season = random.for("season").pick(seasonsFor(region, answers));
   const isBuilding = answers["do_with_find"] === "B";
-  const find = foundThing(answers["find"] ?? "");
-  const receiver = answers["offering_who"] === undefined ? undefined : whoReceives(answers["offering_who"]);
+  const find = foundThing(said["find"]!, hero);
+  const receiver = said["offering_who"] && personFromAnswer(said["offering_who"], RECEIVER, hero);
   const taken = new Set<Species>([hero.species]);
   for (const each of [find.person, receiver]) if (each) taken.add(each.character.species);
   const cast = (from: readonly Being[], purpose: string) => pickOther(from, taken, random.for(purpose));
@@ -45,7 +49,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   const keepsake = random.for("keepsake").pick(KEEPSAKES);
   const seat = random.for("seat").pick(SEATS);
   const rule = random.for("rule").pick(RULES);
-  const offered = answers["offering_what"] === undefined ? undefined : offering(answers["offering_what"]);
+  const offered = said["offering_what"] && offering(said["offering_what"]);
 
   return {
     tags: new Set([
@@ -59,13 +63,7 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       ...(offered?.isGesture ? ["gesture"] : []),
     ]),
     people: {
-      hero: {
-        character: hero,
-        words: {
-          ...named("hero", hero.phrase, hero.phrase.replace("the ", ""), hero.pronoun),
-          isKnown: true,
-        },
-      },
+      hero: theHero(hero),
       crowd,
       friend,
       guide,
@@ -88,6 +86,8 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
     words: {
       ...region.words,
       ...bodyWords(hero.species),
+      villainPaw: bodyWords(villain.character.species).paw,
+      villainPaws: bodyWords(villain.character.species).paws,
       season,
       ground: season === "winter" ? "snow" : "grass",
       taunt: random.for("taunt").pick(TAUNTS),
@@ -151,50 +151,21 @@ const pickOther = (from: readonly Being[], taken: Set<Species>, random: Random):
   return chosen;
 };
 
-/** What is found is a thing, or, when its head noun says so, somebody who then is the guide. */
-function foundThing(answer: string): { item?: Item; person?: Person } {
-  const reading = readAnswer(answer, "noun");
-  const species = reading.shape === "noun" ? recognisePerson(reading.words) : undefined;
-  if (species) return { person: personFromAnswer("guide", "guide", reading, species) };
-  return { item: itemFromAnswer("find", reading, "strange thing") };
-}
+const RECEIVER = { id: "other", role: "other", stand: "proud ones", otherwise: "deer" } as const;
+const MASTER = { id: "guide", role: "guide", stand: "stranger", otherwise: "old-man" } as const;
 
-function whoReceives(answer: string): Person {
-  const reading = readAnswer(answer, "noun");
-  const species = recognisePerson(reading.words) ?? "deer";
-  return personFromAnswer("other", "other", reading, species);
-}
-
-function personFromAnswer(id: string, role: Character["role"], reading: Reading, species: Species): Person {
-  const words = nounFromAnswer(id, reading, id === "guide" ? "stranger" : "proud ones");
-  const pronoun = words.isPlural ? "they" : isFemale(reading.words, species) ? "she" : "he";
-  const colour = recogniseColour(reading.words);
-  return {
-    words: { ...words, pronoun, ...(words.isPlural ? { later: words.short } : {}) },
-    character: {
-      id,
-      role,
-      phrase: words.isPlural ? words.short : words.later,
-      species,
-      pronoun,
-      size: SIZE[species],
-      ...(colour ? { colour } : {}),
-      ...(words.isPlural ? { count: 4 } : {}),
-    },
-  };
-}
-
-function itemFromAnswer(id: string, reading: Reading, stand: string): Item {
-  const words = nounFromAnswer(id, reading, stand);
-  const thing = recogniseThing(reading.words);
-  return { words, thing: { ...thing, phrase: words.first } };
+/** What is found is a thing, or, when its name or its head noun says so, somebody who then is the guide. */
+function foundThing(reading: Reading, hero: Character): { item?: Item; person?: Person } {
+  const species = reading.name ? reading.name.species : recognisePerson(reading.words);
+  return species && reading.shape === "noun"
+    ? { person: personFromAnswer(reading, MASTER, hero) }
+    : { item: itemFromAnswer("find", reading, "strange thing") };
 }
 
 const GESTURES =
   /\b(?:song|dance|hug|kiss|hand|hands|joke|word|words|story|poem|friendship|help|love|smile)\b/i;
 
-function offering(answer: string): { item: Item; isGesture: boolean } {
-  const reading = readAnswer(answer, "noun");
+function offering(reading: Reading): { item: Item; isGesture: boolean } {
   const isGesture = GESTURES.test(reading.words) || reading.shape !== "noun";
   return { item: itemFromAnswer("offering_what", reading, "present"), isGesture };
 }
@@ -283,9 +254,9 @@ const ARTS: readonly Craft[] = [
   },
 ];
 
-const machine = (id: string, first: string, bare: string, prop: Prop, plural = false): Item => ({
+const machine = (id: string, first: string, bare: string, prop: Prop): Item => ({
   thing: { phrase: first, prop, ...(id === "lamp" ? { glowing: true } : {}) },
-  words: named("machine", first, bare, plural ? "they" : "it", plural),
+  words: named("machine", first, bare),
 });
 
 const MACHINES: readonly Craft[] = [
@@ -299,7 +270,7 @@ const MACHINES: readonly Craft[] = [
     won: "swooped down, took {villain} by the collar, and did not put {villain.him} down until {villain.he} said please",
     pose: "leaping",
     bornTo: ["owl"],
-    machine: machine("wings", "a pair of canvas wings", "canvas wings", "wings", true),
+    machine: machine("wings", "a wing machine of sticks and canvas", "wing machine", "wings"),
   },
   {
     id: "wagon",

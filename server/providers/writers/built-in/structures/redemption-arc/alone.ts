@@ -305,7 +305,7 @@ export const ALONE: readonly Incident[] = [
         "Somewhere across the roofs a cough began. One could not have heard it from there. {He} heard it.",
         "“It was only,” {he} told the ceiling, and, “it was not as if.” The ceiling let {him} finish.",
         "{He} had ready a fine list of excuses, and went through it once more. Read by night it was very short.",
-        "Every time {he} shut {his} eyes, there was {wronged}, being polite.",
+        "Every time {he} shut {his} eyes, there {wronged.was} {wronged}, being polite.",
       ],
       P,
       [
@@ -432,7 +432,7 @@ export const ALONE: readonly Incident[] = [
       P,
       [
         "That dark one was where {wronged} lay. {Hero} had put that lamp out as surely as if {he} had blown on it.",
-        "One square stayed black, and behind it was {wronged}, with a cough, and no one to trim the wick.",
+        "One square stayed black, and behind it {wronged.was} {wronged}, with a cough, and no one to trim the wick.",
         "The missing one belonged to {wronged}. “I did that,” said {hero}. {He} said it to the wind, which passed it on.",
       ],
       [

@@ -381,7 +381,7 @@ const RISES: readonly AnyWeather[] = [
         ),
         only(
           "mend",
-          "{He} had snatched up {broken} in passing. It was not {his}. It was everyone’s, for tonight.",
+          "{He} had snatched up {broken} in passing. It was not {hers}. It was everyone’s, for tonight.",
         ),
         only(
           "serve",
@@ -503,7 +503,7 @@ const RISES: readonly AnyWeather[] = [
         ),
         only(
           "serve",
-          "{He} hammered at the first door with both {paws}. “Get up! It is me!” And who else would it be, at such an hour, with such a fist?",
+          "{He} hammered at the first door with both {paws}. “Get up! It is me!” And who else would it be, at such an hour, with such a knock?",
         ),
         only(
           "serve",
@@ -537,7 +537,7 @@ const AMENDS: readonly AnyWeather[] = [
     id: "one-was-missing",
     beat: "amends",
     titles: ["One too few", "Back again"],
-    summary: "When they count, {wronged} is missing; {hero} goes back and brings {wronged.him} out.",
+    summary: "When they count, {wronged} {wronged.is} missing; {hero} goes back and brings {wronged.him} out.",
     at: "brink",
     mood: "frightening",
     distance: "medium",
@@ -735,7 +735,7 @@ const AMENDS: readonly AnyWeather[] = [
     id: "what-was-left-to-do",
     beat: "amends",
     titles: ["The last of the forty", "While there was time"],
-    summary: "{Friend} brings the news: {wronged} has been left behind. {Hero} goes.",
+    summary: "{Friend} brings the news: {wronged} {wronged.has} been left behind. {Hero} goes.",
     at: "brink",
     mood: "determined",
     distance: "medium",

@@ -73,7 +73,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
       "Every roof got somebody on it with a wet sack, and every somebody got somebody to hold the ladder",
     ],
     trap: [
-      "On the far side of the smoke, down on hands and knees, {wronged.was} {wronged}.",
+      "On the far side of the smoke, crawling on the floor, {wronged.was} {wronged}.",
       "Where the sparks fell thickest stood {wronged}, with a wet sack and no way back.",
       "A burning beam had come down across the road, and behind it {wronged.was} {wronged}.",
     ],
@@ -110,7 +110,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     deed: [
       "{Hero} tied a rope to the last post and walked out to the end of it in widening rings, until the rope went round {wronged.short}.",
       "{Hero} poked the drifts with a pole, and at the ninth poke one of them coughed; arm in arm they came back along the holes.",
-      "{Hero} lay down on the windy side until {wronged.short} was warm enough to be cross, and cross enough to walk.",
+      "{Hero} lay down on the windy side until {wronged.short} {wronged.was} warm enough to be cross, and cross enough to walk.",
     ],
     over: [
       "At sunrise the wind fell over and the whole land lay there, white and innocent.",

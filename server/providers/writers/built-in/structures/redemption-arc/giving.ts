@@ -46,7 +46,7 @@ export const GIVING: readonly Incident[] = [
     id: "other-side-of-the-window",
     beat: "empathy",
     titles: ["The other side of the window", "What one sees from the bed"],
-    summary: "Sent to mend a shutter, {hero} sees the room of {wronged} as {wronged.he} sees it.",
+    summary: "Sent to mend a shutter, {hero} learns how the room of {wronged} looks from the bed.",
     at: "bedside",
     times: ["day", "dusk"],
     weathers: ["cloudy", "rain", "fog"],
@@ -246,7 +246,7 @@ export const GIVING: readonly Incident[] = [
     id: "the-same-stairs",
     beat: "empathy",
     titles: ["The cough moves in", "Somebody’s place in bed"],
-    summary: "{Hero} catches a cough {himself}, lies alone with it, and knows how {wronged} has lain.",
+    summary: "{Hero} catches a cough {himself}, lies alone with it, and knows how {wronged} {wronged.has} lain.",
     at: "home",
     times: ["day", "night"],
     weathers: ["rain", "cloudy", "fog", "windy"],
@@ -269,7 +269,7 @@ export const GIVING: readonly Incident[] = [
       P,
       [
         "“Three days,” thought {hero}. {Wronged} had had three weeks of it, and had been in the right.",
-        "It was the same cough; {he} knew it by its tread. {He} had sent it to {wronged}, and now it had brought {him} an answer.",
+        "That cough was an old acquaintance; {he} knew it by its tread. {He} had sent it to {wronged}, and now it had brought {him} an answer.",
         "What one wants is not medicine, {he} found. One wants a step on the stairs. {Wronged} must have listened for one from morning until night.",
       ],
       [
@@ -638,7 +638,7 @@ export const GIVING: readonly Incident[] = [
       [
         "A voice said in its sleep, “Is somebody there?” “No,” whispered {hero}, truthfully, for {he} had begun to go.",
         "The wood in there was low. {He} fetched an armful from {his} own stack, by three journeys, on {his} toes.",
-        "{He} shut the window to a finger, because of the draught, and wiped {his} print off the glass.",
+        "{He} shut the window to a crack, because of the draught, and wiped {his} print off the glass.",
       ],
       [
         "“Now nobody will ever find out,” {he} thought, and it was the happiest thought {he} had had that year.",
@@ -821,7 +821,7 @@ export const GIVING: readonly Incident[] = [
         ),
         only(
           "mend",
-          "{Wronged} sat on the step with {broken} and ran one finger along the seam. “Somebody has been very sorry,” {wronged.he} said, “all along here.”",
+          "{Wronged} sat on the step with {broken} and followed the seam from end to end. “Somebody has been very sorry,” {wronged.he} said, “all along here.”",
         ),
         only(
           "serve",
@@ -851,7 +851,7 @@ export const GIVING: readonly Incident[] = [
     beat: "noticed",
     titles: ["Something on the gatepost", "Still warm"],
     summary:
-      "{Wronged} has seen who was there at night; next morning something stands on the gatepost for {hero}.",
+      "{Wronged} {wronged.has} seen who was there at night; next morning something stands on the gatepost for {hero}.",
     at: "door",
     times: ["dawn", "day"],
     weathers: ["windy", "cloudy", "clear"],
@@ -904,7 +904,7 @@ export const GIVING: readonly Incident[] = [
     telling: [
       [
         "{Friend} had a notebook, and that day {square.at} {friend.he} got up on a tub and read from it.",
-        "“Thirty-one entries,” said {friend} {square.at}, and licked a thumb, and turned over the page.",
+        "“Thirty-one entries,” said {friend} {square.at}, and turned over the page.",
         "It was {friend}, in the end, who could not keep it in any longer, and stood up {square.at} in the middle of somebody’s speech.",
       ],
       [
@@ -921,7 +921,7 @@ export const GIVING: readonly Incident[] = [
         only("serve", "“And last night: {need}, for {wronged}. Paid for with the only nice thing {he} had.”"),
         only(
           "serve",
-          "On the last page was just “{need}”, with a line under it, and beneath the line, “{wronged} has stopped coughing”.",
+          "On the last page was just “{need}”, with a line under it, and beneath the line, “{wronged} {wronged.has} stopped coughing”.",
         ),
       ],
       P,

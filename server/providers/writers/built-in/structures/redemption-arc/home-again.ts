@@ -37,7 +37,7 @@ export const HOME_AGAIN: readonly Incident[] = [
       [
         only(
           "took",
-          "Then {wronged.he} took {loot}, and looked at {loot.him}, and put {loot.him} into {hero’s} lap. “Would you mind this for me? Only while I sleep.”",
+          "Then {wronged} took {loot}, and looked at {loot.him}, and put {loot.him} into {hero’s} lap. “Would you mind this for me? Only while I sleep.”",
         ),
         only(
           "took",
@@ -46,6 +46,14 @@ export const HOME_AGAIN: readonly Incident[] = [
         only(
           "took",
           "And {loot} was pushed across the blanket, an inch, and another inch, until it was {hero} who had {loot.him}.",
+        ),
+        only(
+          "took",
+          "Out from under the blanket came {loot}, and {wronged} set {loot.him} down on {hero’s} side. “Your watch,” {wronged.he} said.",
+        ),
+        only(
+          "took",
+          "“Somebody ought to look after {loot},” said {wronged}, and yawned. “I cannot. I am asleep.” That left {hero}.",
         ),
         only(
           "vowed",
@@ -229,7 +237,7 @@ export const HOME_AGAIN: readonly Incident[] = [
       [
         only(
           "took",
-          "When they let go, it was {hero} who had {loot}. “You carry {loot.him},” said {wronged.short}. “Nobody else knows how much {loot.he} weighs.”",
+          "When they let go, it was {hero} who had {loot}. “You carry {loot.him},” said {wronged.short}. “Nobody else knows the weight of {loot.him}.”",
         ),
         only(
           "took",
@@ -621,7 +629,7 @@ export const HOME_AGAIN: readonly Incident[] = [
       [
         "“We asked for it back,” said {crowd}. “It cost forty pennies and a talking-to.”",
         "“It would have been eighty,” {crowd} reported, “only {elder} sat down opposite, and looked.”",
-        "{Elder} was there as well, leaning on the pump, and got {tool} back, with the handle worn bright. “I thought so,” said {elder.short}.",
+        "{Elder} {elder.was} there as well, leaning on the pump, and got {tool} back, with the handle worn bright. “I thought so,” said {elder.short}.",
       ],
       [
         only(

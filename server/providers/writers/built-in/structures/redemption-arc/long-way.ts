@@ -76,7 +76,7 @@ export const LONG_WAY: readonly Incident[] = [
     telling: [
       [
         "{Wild.at} there was smoke where no chimney was. Beside a very small fire sat {elder}.",
-        "A kettle was singing {wild.at}, and keeping it company was {elder}.",
+        "A kettle was singing {wild.at}, and keeping it company {elder.was} {elder}.",
         "By the time {hero} was thoroughly lost {wild.at}, {he} had been found, by {elder}.",
         "Nobody lives {wild.at} but {elder}, who would rather not be called wise before breakfast.",
         "{Wild.at} sat {elder}.",
@@ -212,7 +212,7 @@ export const LONG_WAY: readonly Incident[] = [
         "“You there, come in and hold this,” said {elder} {work.at}, without asking who it was.",
         "A door stood open {work.at}, and in it, with a bent nail between {elder.his} teeth, stood {elder}.",
         "It was warm {work.at}, and smelled of {smell}, and somebody was whistling: {elder}.",
-        "{Hero} only went in to be out of people’s sight, {work.to}; and there was {elder}.",
+        "{Hero} only went in to be out of people’s sight, {work.to}; and there {elder.was} {elder}.",
         "{Work.at} sat {elder}.",
       ],
       [
@@ -274,7 +274,7 @@ export const LONG_WAY: readonly Incident[] = [
     shows: ["guide"],
     telling: [
       [
-        "“You are sitting on my bread,” said somebody {deep.at}. A match was struck, and behind the match was {elder}.",
+        "“You are sitting on my bread,” said somebody {deep.at}. A match was struck, and behind the match {elder.was} {elder}.",
         "{Hero} crept {deep.to}, to be where no one was; but there already, darning, sat {elder}.",
         "Somebody had swept {deep.at}, and hung up a lamp. That was {elder}, who came there when it grew noisy above.",
         "At the very back of the dark {deep.at} there was a light, and {elder} beside it, sorting beans.",
@@ -324,7 +324,7 @@ export const LONG_WAY: readonly Incident[] = [
     id: "sieve-for-splinters",
     beat: "accepts",
     when: "mend",
-    titles: ["Every last piece", "On hands and knees"],
+    titles: ["Every last piece", "Nose to the ground"],
     summary: "{Hero} goes back to where {broken} was broken and gathers up every piece.",
     at: "field",
     times: ["day", "dusk"],
@@ -756,7 +756,7 @@ export const LONG_WAY: readonly Incident[] = [
       ],
       [
         "“Is that a promise?” called {crowd}, and everybody fell about.",
-        "{Crowd} applauded with two fingers.",
+        "{Crowd} clapped, once, and that was {crowd.his} whole applause.",
         "“Let us count the spoons first,” said {crowd}.",
       ],
       P,
@@ -829,7 +829,7 @@ export const LONG_WAY: readonly Incident[] = [
     id: "work-bench-taken",
     beat: "refused",
     titles: ["Not in here", "The wrong pair of hands"],
-    summary: "At {work} {crowd} send {hero} off; {wronged} has asked for anyone but {him}.",
+    summary: "At {work} {crowd} send {hero} off; {wronged} {wronged.has} asked for anyone but {him}.",
     at: "work",
     times: ["day"],
     weathers: ["rain", "windy", "cloudy"],
@@ -859,7 +859,7 @@ export const LONG_WAY: readonly Incident[] = [
         ),
         only(
           "mend",
-          "“{Wronged} has asked us to throw {broken} out,” they said, “sooner than let you have it.” But nobody had had the heart to throw it.",
+          "“{Wronged} {wronged.has} asked us to throw {broken} out,” they said, “sooner than let you have it.” But nobody had had the heart to throw it.",
         ),
         only(
           "mend",

@@ -20,7 +20,7 @@ export const redemptionArc: Material = {
     "The Far Side of Sorry",
   ],
   logline:
-    "[took? {Hero} takes what does not belong to {him}, and {wronged} is blamed for it;|vowed? {Hero} breaks {his} word to {wronged};] {he} makes it good the long way round, [mend? by mending what {he} broke|serve? by carrying what others cannot], until the night of {peril}.",
+    "[took? {Hero} takes what does not belong to {him}, and {wronged} {wronged.is} blamed for it;|vowed? {Hero} breaks {his} word to {wronged};] {he} makes it good the long way round, [mend? by mending what {he} broke|serve? by carrying what others cannot], until the night of {peril}.",
   incidents: [...WRONG, ...ALONE, ...LONG_WAY, ...GIVING, ...OLD_WRONG, ...DANGER_NIGHT, ...HOME_AGAIN],
   threads: [
     {

@@ -669,7 +669,7 @@ export const OLD_WRONG: readonly Incident[] = [
       [
         only(
           "took",
-          "“{Loot} stays where {loot.he} is,” {he} said, “and I am going to sit in front of it.” And {he} went, and did.",
+          "“Nobody touches {loot},” {he} said. “I am going to sit in front of {loot.him}.” And {he} went, and did.",
         ),
         only(
           "took",

@@ -1,16 +1,17 @@
 import type { Brief } from "../../../../../story/brief.ts";
 import { heroById, HEROES } from "../../../../../story/heroes.ts";
 import type { Random } from "../../../../../story/random.ts";
-import type { Character, Species } from "../../../../../story/scene-facts.ts";
-import { bodyWords, CROWDS, FRIENDS, person } from "../../bestiary.ts";
+import type { Species } from "../../../../../story/scene-facts.ts";
+import { bodyWords, CROWDS, FRIENDS, person, theHero } from "../../bestiary.ts";
 import type { Being } from "../../bestiary.ts";
-import { named, pronounOf } from "../../noun-phrase.ts";
-import type { NounPhrase } from "../../noun-phrase.ts";
-import { headOf, nounFromAnswer, readAnswer } from "../../read-answer.ts";
-import { isFemale, recogniseColour, recognisePerson, recogniseThing, SIZE } from "../../recognise.ts";
-import { REGIONS } from "../../regions.ts";
+import { item } from "../../item.ts";
+import { itemFromAnswer } from "../../item-from-answer.ts";
+import { pronounOf } from "../../noun-phrase.ts";
+import { personFromAnswer } from "../../person-from-answer.ts";
+import { readAnswers } from "../../read-answers.ts";
+import { isNamedIn, REGIONS } from "../../regions.ts";
 import type { Region } from "../../regions.ts";
-import type { Item, Person, Spot, World } from "../../world.ts";
+import type { Spot, World } from "../../world.ts";
 import { DANGERS, kindOfDanger } from "./dangers.ts";
 import type { DangerKind } from "./dangers.ts";
 import { DOORS, KEEPSAKES, LURES, MARKS, REMEDIES, SAYINGS, SIGNALS, TEMPTERS } from "./belongings.ts";
@@ -20,16 +21,16 @@ import { DOORS, KEEPSAKES, LURES, MARKS, REMEDIES, SAYINGS, SIGNALS, TEMPTERS } 
  * watch over what was taken), somebody who buys and sells, a place of the hero's own among all the others (`mark`),
  * and one thing that is dear.
  */
-export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): World {
+export function imagineWorld(brief: Brief, random: Random): World {
+  const { hero: heroId, answers } = brief;
+  const said = readAnswers(brief);
   const hero = (heroById(heroId) ?? HEROES[0]!).character;
   const one = <T>(purpose: string, from: readonly T[]): T => random.for(purpose).pick(from);
   const hasTaken = answers["wrong_kind"] !== "B";
   const mends = answers["amends_way"] !== "B";
   const kind = kindOfDanger(answers["danger"] ?? "");
-  const elder = personFromAnswer(hero, "elder", "guide", answers["guide"] ?? "", "stranger", "old-man");
-  const promised = hasTaken
-    ? undefined
-    : personFromAnswer(hero, "wronged", "loved-one", answers["promised_who"] ?? "", "neighbour", "old-woman");
+  const elder = personFromAnswer(said["guide"]!, ELDER, hero);
+  const promised = said["promised_who"] && personFromAnswer(said["promised_who"], PROMISED, hero);
   const calledSo = [elder, ...(promised ? [promised] : [])].map(({ words }) => words.bare);
   const region = one(
     "region",
@@ -57,7 +58,6 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   const house = one("door", DOORS);
   const danger = DANGERS[kind];
   const his = pronounOf(hero.pronoun, "his");
-  const promise = readAnswer(answers["promised_what"] ?? "", "doing");
   const isWordy = wordCount(answers["promised_who"]) + wordCount(answers["promised_what"]) > ANSWER_WORDS_MAX;
 
   return {
@@ -69,16 +69,10 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       kind,
       wronged.words.isPlural ? "several" : "single",
       ...(isWordy ? ["wordy"] : []),
-      ...(promise.isNative ? ["gerund"] : []),
+      ...(said["promised_what"]?.isNative ? ["gerund"] : []),
     ]),
     people: {
-      hero: {
-        character: hero,
-        words: {
-          ...named("hero", hero.phrase, hero.phrase.replace("the ", ""), hero.pronoun),
-          isKnown: true,
-        },
-      },
+      hero: theHero(hero),
       wronged,
       elder,
       crowd: person("crowd", "crowd", cast("crowd", CROWDS)),
@@ -90,10 +84,10 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
       mark: item("mark", { ...mark, first: mark.first(his) }),
       need: item("need", mends ? signal.part : one("remedy", REMEDIES)),
       tool: item("tool", mends ? HAMMER : BASKET),
-      peril: itemFromAnswer("peril", answers["danger"] ?? "", "trouble"),
+      peril: itemFromAnswer("peril", said["danger"]!, "trouble"),
       ...(mends ? { broken: item("broken", signal) } : {}),
-      ...(hasTaken
-        ? { loot: itemFromAnswer("loot", answers["taken_what"] ?? "", "treasure") }
+      ...(said["taken_what"]
+        ? { loot: itemFromAnswer("loot", said["taken_what"], "treasure") }
         : { lure: item("lure", lure) }),
     },
     spots: {
@@ -127,6 +121,9 @@ export function imagineWorld({ hero: heroId, answers }: Brief, random: Random): 
   };
 }
 
+const ELDER = { id: "elder", role: "guide", stand: "stranger", otherwise: "old-man" } as const;
+const PROMISED = { id: "wronged", role: "loved-one", stand: "neighbour", otherwise: "old-woman" } as const;
+
 const SEASONS = ["spring", "summer", "autumn"] as const;
 const ANSWER_WORDS_MAX = 26; // two longer answers and their scene would not fit into 90 words
 
@@ -145,15 +142,6 @@ const isCountryFor = (kind: DangerKind, region: string): boolean =>
     ? /^(?:peaks|moor|forest|locks|mills)$/.test(region)
     : kind !== "gale" || region !== "peaks";
 
-/** A region that has a bear cave would confuse the cave with a bear who is somebody. */
-const isNamedIn = ({ spots }: Region, noun: string): boolean =>
-  Object.values(spots).some(({ name }) =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(noun.toLowerCase()),
-  );
-
 const isSpokenOf = (answers: Record<string, string>, species: Species): boolean =>
   new RegExp(`\\b${species}s?\\b`, "i").test(Object.values(answers).join(" "));
 
@@ -168,57 +156,4 @@ function brinkOf(
   if (kind === "cold") return spots.field;
   if (kind === "fever") return bedside;
   return kind === "other" ? spots.crossing : door;
-}
-
-const item = (
-  id: string,
-  { first, bare, prop }: { first: string; bare: string; prop: Item["thing"]["prop"] },
-): Item => ({
-  thing: { phrase: first, prop },
-  words: named(id, first, bare),
-});
-
-function itemFromAnswer(id: string, answer: string, standIn: string): Item {
-  const reading = readAnswer(answer, "noun");
-  const words = withoutPart(nounFromAnswer(id, reading, standIn));
-  return { words, thing: { ...recogniseThing(reading.words), phrase: words.first } };
-}
-
-/** "The last of the winter honey" is in short the honey, not the last. */
-function withoutPart(words: NounPhrase): NounPhrase {
-  const whole = /^(?:last|rest|best|first|end)$/.test(words.bare)
-    ? / of (.+)$/.exec(words.later)?.[1]
-    : undefined;
-  if (!whole) return words;
-  const { head } = headOf(whole);
-  return { ...words, short: `the ${head}`, bare: head };
-}
-
-function personFromAnswer(
-  hero: Character,
-  id: string,
-  role: Character["role"],
-  answer: string,
-  standIn: string,
-  otherwise: Species,
-): Person {
-  const reading = readAnswer(answer, "noun");
-  const words = nounFromAnswer(id, reading, standIn);
-  const species = recognisePerson(headOf(reading.words).head) ?? recognisePerson(reading.words) ?? otherwise;
-  const pronoun = words.isPlural ? "they" : isFemale(reading.words, species) ? "she" : "he";
-  const colour = recogniseColour(reading.words);
-  const isLikeHero = reading.shape === "noun" && hero.phrase.split(" ").includes(words.bare); // "the shepherd", "the shepherd boy"
-  return {
-    words: { ...words, pronoun },
-    character: {
-      id,
-      role,
-      phrase: isLikeHero ? words.first.replace(/^an? /, "the ") : words.later,
-      species,
-      pronoun,
-      size: SIZE[species],
-      ...(colour ? { colour } : {}),
-      ...(words.isPlural ? { count: 3 } : {}),
-    },
-  };
 }

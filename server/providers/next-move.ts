@@ -1,0 +1,107 @@
+import type { Reaction } from "./faults.ts";
+import { ProviderError } from "./provider-error.ts";
+
+/** What follows a failed try of a step; the run obeys it. */
+export type NextMove =
+  | { kind: "again"; afterMs: number; counts: boolean }
+  | { kind: "park"; forMs: number; reason: string }
+  | { kind: "leave"; reason: string }
+  | { kind: "stop-story"; reason: string };
+
+/** Longer waits are not spent sitting: the step rests, on record, and is taken up again by itself. */
+const INLINE_WAIT_MS_MAX = 60_000;
+/** Whoever has asked us to wait for this long in all is not going to answer soon. */
+const WAITS_MS_MAX = 30 * 60_000;
+/** A provider that asks us to wait without saying how long. */
+const FIRST_WAIT_MS = 5000;
+
+/**
+ * Reads off the fault table what follows the last of these failures of a step, oldest first. Half of each wait is left to
+ * `chance` (0 to 1), so that many waiters do not come back together. What is no `ProviderError` is tried no further.
+ */
+export function nextMove(failures: readonly unknown[], chance: number): NextMove {
+  const error = failures.at(-1);
+  if (!(error instanceof ProviderError)) {
+    return { kind: "leave", reason: error instanceof Error ? error.message : String(error) };
+  }
+  const { row, othersLeft } = error;
+  const reason = row.nextAction ? `${error.message} ${row.nextAction}` : error.message;
+  const leave: NextMove = { kind: "leave", reason };
+  const another: NextMove = { kind: "again", afterMs: 0, counts: true };
+  const reaction = error.wasNotAsked && row.reaction.kind !== "shut" ? { kind: "wait" } : row.reaction;
+
+  switch (reaction.kind as Reaction["kind"]) {
+    case "wait":
+      return othersLeft ? another : waitFor(failures.filter(isProviderError), reason);
+    case "again":
+    case "otherwise":
+      if (!hasExhausted(error.by, failures.filter(isProviderError))) {
+        return { kind: "again", afterMs: waitBefore(error, failures, chance), counts: true };
+      }
+      return othersLeft ? another : leave;
+    case "switch":
+      return othersLeft ? another : leave;
+    case "shut":
+      return othersLeft ? another : { kind: "stop-story", reason };
+    case "reword": // whoever asked was to offer other words; if it has none, a person must
+    case "leave":
+      return leave;
+  }
+}
+
+/**
+ * Whether, after these failures, a provider is not to be asked again for this step. The chain and the next move both go by
+ * it, so that they never disagree.
+ */
+export function hasExhausted(by: string, failures: readonly ProviderError[]): boolean {
+  const own = failures.filter((failure) => failure.by === by);
+  return own.some(({ fault, row: { reaction }, wasNotAsked, isForPicture }) => {
+    const times = own.filter((failure) => failure.fault === fault && !failure.wasNotAsked).length;
+    switch (reaction.kind) {
+      case "wait":
+        return waited(own) >= WAITS_MS_MAX;
+      case "again":
+        return !wasNotAsked && times > (isForPicture ? reaction.times.picture : reaction.times.text);
+      case "otherwise":
+        return times > 1;
+      case "switch":
+      case "shut":
+        return true;
+      case "reword":
+      case "leave":
+        return false;
+    }
+  });
+}
+
+export const isProviderError = (error: unknown): error is ProviderError => error instanceof ProviderError;
+
+function waitFor(failures: ProviderError[], reason: string): NextMove {
+  const last = failures.at(-1)!;
+  const already = waited(failures.slice(0, -1));
+  const forMs = wishedWait(last, failures.length);
+  if (already + forMs > WAITS_MS_MAX && forMs <= INLINE_WAIT_MS_MAX) return { kind: "leave", reason };
+  return forMs <= INLINE_WAIT_MS_MAX
+    ? { kind: "again", afterMs: forMs, counts: false }
+    : { kind: "park", forMs, reason };
+}
+
+const wishedWait = ({ retryAfterMs }: ProviderError, times: number): number =>
+  retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** (times - 1), INLINE_WAIT_MS_MAX);
+
+const waited = (failures: ProviderError[]): number =>
+  failures.reduce(
+    (sum, failure, index) =>
+      failure.row.reaction.kind === "wait" || failure.wasNotAsked
+        ? sum + wishedWait(failure, index + 1)
+        : sum,
+    0,
+  );
+
+function waitBefore(error: ProviderError, failures: readonly unknown[], chance: number): number {
+  const { reaction } = error.row;
+  if (reaction.kind !== "again") return 0;
+  if (error.retryAfterMs !== null) return Math.min(error.retryAfterMs, INLINE_WAIT_MS_MAX);
+  const full = reaction.waitsMs[Math.min(failures.length, reaction.waitsMs.length) - 1]!;
+  return Math.round(full / 2 + (full / 2) * chance);
+}
