@@ -1,17 +1,17 @@
 import type { AccountSettings, Config, ModelChoice, WriterStage } from "./config.ts";
 import { ConfigError } from "./config.ts";
-import type { Call } from "./providers/call.ts";
 import { estimateStory } from "./providers/estimate-story.ts";
 import type { Illustrator } from "./providers/illustrator.ts";
 import { builtInIllustrator } from "./providers/illustrators/built-in-illustrator.ts";
 import { modelIllustrator } from "./providers/illustrators/model-illustrator.ts";
+import type { FittedRequest } from "./providers/illustrators/model-illustrator.ts";
 import { KNOWN_SERVERS } from "./providers/known-servers.ts";
 import type { CompatibleServer } from "./providers/known-servers.ts";
 import type { LanguageModel, ModelRequest } from "./providers/language-model.ts";
 import { anthropicModel } from "./providers/language-models/anthropic.ts";
 import { compatibleModel } from "./providers/language-models/compatible-chat.ts";
 import { openaiModel } from "./providers/language-models/openai-responses.ts";
-import type { PaintRequest, PictureModel } from "./providers/picture-model.ts";
+import type { PictureModel } from "./providers/picture-model.ts";
 import { automatic1111 } from "./providers/picture-models/automatic1111.ts";
 import { compatiblePictures } from "./providers/picture-models/compatible-images.ts";
 import { geminiPictures } from "./providers/picture-models/gemini-images.ts";
@@ -96,11 +96,17 @@ export function buildProviders(config: Config, now: () => Date): ProviderDesk {
   ];
   const costsMoney = everyone.some(({ price }) => !price || !isFree(price));
 
+  const [painter] = painters;
+  const picturesPerMinute = painter
+    ? paceOf(config.accounts[painter.provider]!, painter.provider, "picture", 1).picturesPerMinute
+    : null;
+
   return {
     writer,
     illustrator,
     placeholders,
     costsMoney,
+    picturesPerMinute,
     pricesDate: prices.pricesDate,
 
     lines: () =>
@@ -135,7 +141,6 @@ export function buildProviders(config: Config, now: () => Date): ProviderDesk {
         const price = named?.price;
         return price ? (usage: Parameters<typeof costOf>[1]) => costOf(price, usage) : null;
       };
-      const [painter] = painters;
       return estimateStory({
         scenesPerCall: config.scenesPerCall,
         cost: {
@@ -147,9 +152,7 @@ export function buildProviders(config: Config, now: () => Date): ProviderDesk {
         },
         pictureTokens: tokensOfPicture(painter, config.pictureQuality),
         usesCastSheet: illustrator.castSheet !== null,
-        picturesPerMinute: painter
-          ? paceOf(config.accounts[painter.provider]!, painter.provider, "picture", 1).picturesPerMinute
-          : null,
+        picturesPerMinute,
         picturesAtOnce: illustrator.atOnce,
       });
     },
@@ -206,9 +209,9 @@ const ROOM_USED = 4;
 function illustratorOf(painters: Named<PictureModel>[], quality: string): Illustrator {
   const [first] = painters;
   const { name, atOnce, referencesMax, promptCharactersMax } = first!.model;
-  const offer = ({ model, price, account }: Named<PictureModel>, request: PaintRequest) => {
-    const references = request.references.slice(0, model.referencesMax);
-    const asked = { promptBytes: Buffer.byteLength(request.prompt), references: references.length };
+  const offer = ({ model, price, account }: Named<PictureModel>, wished: FittedRequest) => {
+    const request = wished.fittedTo(model);
+    const asked = { promptBytes: Buffer.byteLength(request.prompt), references: request.references.length };
     return {
       account,
       model: model.model,
@@ -217,7 +220,7 @@ function illustratorOf(painters: Named<PictureModel>[], quality: string): Illust
       quote: price && quotePicture(price, { ...asked, size: model.size(request.shape), quality }),
       cost: (usage: Parameters<typeof costOf>[1]) => costOf(price!, usage),
       weight: { tokens: request.prompt.length / CHARACTERS_PER_TOKEN, pictures: 1 },
-      send: (signal: AbortSignal) => model.paint({ ...request, references }, { signal }),
+      send: (signal: AbortSignal) => model.paint(request, { signal }),
     };
   };
   return modelIllustrator({
@@ -225,7 +228,7 @@ function illustratorOf(painters: Named<PictureModel>[], quality: string): Illust
     atOnce,
     referencesMax,
     promptCharactersMax,
-    paint: (request: PaintRequest, call: Call) =>
+    paint: (request, call) =>
       buyFromFirst(
         painters.map((painter) => offer(painter, request)),
         call,

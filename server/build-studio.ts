@@ -19,7 +19,7 @@ import { nextMove } from "./providers/next-move.ts";
 import { renderPrompt } from "./providers/prompt.ts";
 import { timedIllustrator, timedWriter } from "./providers/with-timing.ts";
 import type { Writer } from "./providers/writer.ts";
-import { markOf } from "./providers/writers/model-writer.ts";
+import { markOf } from "./providers/prompt-mark.ts";
 import { createRecords } from "./runtime/records.ts";
 import type { Records } from "./runtime/records.ts";
 import { migrate } from "./runtime/schema.ts";
@@ -63,8 +63,11 @@ export class FolderTaken extends Error {}
 /** A pause file is heeded within this time; often enough for a person who waits, and cheap. */
 const PAUSE_FILES_EVERY_MS = 1000;
 
-/** Before anything was measured on this machine. */
-const FIRST_GUESSES_MS = { chunk: { low: 5, high: 60 }, picture: { low: 300, high: 1200 } };
+/** Before anything was measured: what is made on this machine, and what providers usually take. */
+const FIRST_GUESSES_MS = {
+  builtIn: { chunk: { low: 5, high: 60 }, picture: { low: 300, high: 1200 } },
+  paid: { chunk: { low: 1500, high: 6000 }, picture: { low: 15_000, high: 60_000 } },
+};
 
 /** The only place that knows which concrete parts a studio is made of. */
 export async function buildStudio(
@@ -104,7 +107,7 @@ export async function buildStudio(
   const dispatch = localDispatch({ atOnce: STORIES_AT_ONCE_MAX });
   const records = createRecords(database, bell, now);
   const updateFolder = folderUpdater(records, shelf);
-  const estimator = createEstimator(FIRST_GUESSES_MS);
+  const estimator = createEstimator(FIRST_GUESSES_MS[providers.costsMoney ? "paid" : "builtIn"]);
   const desk = {
     writer: timedWriter(writer, (milliseconds) => estimator.took("chunk", milliseconds)),
     illustrator: timedIllustrator(illustrator, (milliseconds) => estimator.took("picture", milliseconds)),
@@ -154,12 +157,14 @@ export async function buildStudio(
         name: illustrator.name,
         atOnce: illustrator.atOnce,
         usesCastSheet: illustrator.castSheet !== null,
+        picturesPerMinute: providers.picturesPerMinute,
       },
       estimator,
       storyCapMicros: config.caps.story,
     },
     providers,
     caps: config.caps,
+    hosting: hosted && { origin: host.origin, urlOf: hosted.urlOf },
     updateFolder,
     renderPrompt: (task, storyId) => renderPrompt(task, markOf(storyId)),
     now,

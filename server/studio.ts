@@ -88,6 +88,10 @@ export interface Studio {
   listenToText(id: string, hear: (scene: number, textSoFar: string) => void): () => void;
   /** What is kept, for editions. */
   kept(id: string): Promise<KeptStory>;
+  /** Where else pictures are shown from, for the page's policy: `https://res.cloudinary.com`. */
+  readonly pictureOrigin: string | null;
+  /** Where a copy of a picture is hosted; `null` as long as there is none. */
+  pictureAddress(id: string, path: string): string | null;
   openPicture(
     id: string,
     path: string,
@@ -143,6 +147,7 @@ export interface StudioParts {
   makers: Makers;
   providers: ProviderDesk;
   caps: { story: number; day: number; month: number };
+  hosting: { origin: string | null; urlOf(storyId: string, path: string): string | null } | null;
   updateFolder: (storyId: string) => Promise<void>;
   renderPrompt: (task: WritingTask, storyId: string) => Prompt;
   now: () => Date;
@@ -196,6 +201,8 @@ export function createStudio(parts: StudioParts): Studio {
     makers,
     kept,
     costsMoney: providers.costsMoney,
+    pictureOrigin: parts.hosting?.origin ?? null,
+    pictureAddress: (id, path) => parts.hosting?.urlOf(id, path) ?? null,
     estimate: () => providers.estimate(),
 
     async createStory(wish, idempotencyKey) {

@@ -145,8 +145,7 @@ export const decideCastSheet = (id, decided) =>
  * @param {string} id
  * @returns {Promise<Snapshot>}
  */
-export const retryCastSheet = (id) =>
-  answer(`${storyPath(id)}/cast-sheet/failure`, { method: "DELETE" });
+export const retryCastSheet = (id) => answer(`${storyPath(id)}/cast-sheet/failure`, { method: "DELETE" });
 
 /**
  * @param {string} id

@@ -67,8 +67,8 @@ export function moneyRange({ low, high }) {
   return inDollars(low) === inDollars(high) ? inDollars(high) : `${inDollars(low)} to ${inDollars(high)}`;
 }
 
-/** @param {number} share 0 to 1 */
-export const percent = (share) => `${Math.round(100 * share)} %`;
+/** What is nearly all is not said to be all. @param {number} share 0 to 1 */
+export const percent = (share) => `${Math.floor(100 * share)} %`;
 
 /** @type {Record<string, string>} */
 const STAGE_WORDS = {
@@ -90,7 +90,10 @@ const CATEGORIES = [
   { holds: /violence|graphic|gore|dangerous|weapon/, words: "violence" },
   { holds: /hate|harass|derogatory|toxic/, words: "hateful or hurtful words" },
   { holds: /illicit|crime|drug/, words: "unlawful acts" },
-  { holds: /recitation|copyright|trademark|intellectual/, words: "something too close to a work that exists" },
+  {
+    holds: /recitation|copyright|trademark|intellectual/,
+    words: "something too close to a work that exists",
+  },
   { holds: /person|celebrit|likeness|identity/, words: "a real person" },
   { holds: /bio|chem|cyber|malware/, words: "knowledge that could do harm" },
 ];

@@ -6,14 +6,14 @@
  */
 export function followWriting(page) {
   let isFollowing = false;
-  /** Where the page stood when nothing was being written any more: whoever scrolls since then is not followed. */
+  /** Where the page stood when more was shown last. */
   let stoodAt = 0;
 
   return {
     /** Before more is shown. */
     look() {
       const end = page.querySelector(".writing-end");
-      isFollowing = end ? isInSight(end) : isFollowing && window.scrollY === stoodAt;
+      isFollowing = end ? isInSight(end) : isFollowing && hasHardlyMoved(stoodAt);
     },
 
     /** Once more is shown. */
@@ -25,6 +25,13 @@ export function followWriting(page) {
     },
   };
 }
+
+/**
+ * Between two scenes nothing is being written; what is kept then moves the page a little by itself.
+ *
+ * @param {number} stoodAt
+ */
+const hasHardlyMoved = (stoodAt) => Math.abs(window.scrollY - stoodAt) < window.innerHeight / 2;
 
 /** @param {Element} element */
 function isInSight(element) {

@@ -1,13 +1,16 @@
-import { SCENE_WORDS, auditManuscript } from "../story/audit-manuscript.ts";
+import { SCENE_WORDS } from "../story/audit-manuscript.ts";
+import { findingsOfStory } from "../story/findings-of-story.ts";
 import type { Finding } from "../story/finding.ts";
 import { keys } from "../story/keys.ts";
 import type { Manuscript } from "../story/manuscript.ts";
 import { questionsOnPath } from "../story/quiz.ts";
 import type { KeptStory } from "../story/snapshot-of-story.ts";
 
-/** The mechanical audit as a page to read: what was checked, what was found at first, what is found now. */
+/** The audits as a page to read: what was checked, what was found at first, what is found now. */
 export function auditReport(story: KeptStory, manuscript: Manuscript): string {
   const atFirst = story.artifacts.get(keys.audit)?.value as Finding[] | undefined;
+  const byEditor = story.artifacts.get(keys.writtenAudit);
+  const { findings } = (byEditor?.value ?? { findings: [] }) as { findings: Finding[] };
   const { chunks, plan, brief } = manuscript;
   const answers = questionsOnPath(brief.structure, brief.answers);
   return `# Audit of "${manuscript.title}"
@@ -22,13 +25,13 @@ A mechanical check: it reads no meaning, so what it finds is sure, and what it d
 | names | the hero is called by the same name throughout |
 | repeats | doubled words, scenes that begin alike, sentences that come twice |
 
-## As first written
+${byEditor ? `A writer read the text as an editor, too (${byEditor.madeBy}); every one of its quotes was looked up in the text.\n\n` : ""}## As first written
 
-${atFirst ? listed(atFirst) : "The text is not finished yet, so it was not checked as a whole."}
+${atFirst ? listed([...findings, ...atFirst]) : "The text is not finished yet, so it was not checked as a whole."}
 
 ## As it stands
 
-${listed(auditManuscript(manuscript))}
+${listed(findingsOfStory(story, manuscript))}
 `;
 }
 

@@ -1,3 +1,4 @@
+import { costOfStory } from "../story/cost-of-story.ts";
 import type { Manuscript } from "../story/manuscript.ts";
 import { SCENES_PER_PICTURE_STORY } from "../story/structures.ts";
 import type { EditionSource } from "./edition.ts";
@@ -40,6 +41,7 @@ export function metadata({ story, madeBy }: EditionSource, manuscript: Manuscrip
         made_by: madeBy,
         brief,
         words: chunks.reduce((sum, { words }) => sum + words, 0),
+        cost: costOfMaking(story),
         scenes: chunks.length,
         scenes_planned: plan?.outline.length ?? SCENES_PER_PICTURE_STORY,
         pictures: pictures.map(({ number, shown, decision, attempts }) => ({
@@ -59,6 +61,14 @@ export function metadata({ story, madeBy }: EditionSource, manuscript: Manuscrip
   );
 }
 
+/** What was paid for it, in dollars; `null` for a story that cost nothing. */
+function costOfMaking({ ledger }: EditionSource["story"]) {
+  const cost = costOfStory(ledger, 0, 0);
+  return (
+    cost && { usd: cost.spentUsd, by_model: cost.byModel, by_stage: cost.byStage, in_doubt: cost.inDoubt }
+  );
+}
+
 export function readMe({ story, madeBy }: EditionSource, { title, chunks, pictures }: Manuscript): string {
   const shown = pictures.filter((picture) => picture.shown).length;
   const isComplete = story.status === "completed";
@@ -72,7 +82,7 @@ full_story.md               the whole text as it stands
 chunks/                     the same, a file a scene
 images/                     the picture of each scene: the approved one, else the newest
 01_initial_generation.txt   the text as it was first written
-02_audit_report.md          what the mechanical check found, each finding with its quote
+02_audit_report.md          what the checks found, each finding with its quote
 03_revised_story.txt        the text after changes by hand; its first line says which scenes changed
 chunk_manifest.json         number, title, file, words and checksum of each scene
 session_state.json          cast, things, promises and decisions

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipArchive } from "archiver";
+import { castSheetRound } from "../story/cast-sheet-of-story.ts";
 import { folderCopies } from "../story/folder-copies.ts";
 import { manuscriptOf } from "../story/manuscript.ts";
 import { auditReport } from "./audit-report.ts";
@@ -37,16 +38,20 @@ export async function writeZip(source: EditionSource, output: Writable): Promise
   await add("metadata.json", metadata(source, manuscript));
   for (const { path, content } of folderCopies(story)) await add(path, content);
 
-  for (const { number, shown } of manuscript.pictures) {
-    if (!shown) continue;
-    const picture = await openPicture(shown.path);
-    if (!picture) throw new Error(`The bytes of picture ${number} (${shown.path}) are missing.`);
+  const addPicture = async (name: string, path: string): Promise<void> => {
+    const picture = await openPicture(path);
+    if (!picture) throw new Error(`The bytes of the picture ${path} are missing.`);
     try {
-      await add(bookPath(number, shown.path), picture.stream, true); // compressed already
+      await add(name, picture.stream, true); // compressed already
     } finally {
       picture.stream.destroy(); // archiver leaves it open when the reader has gone
     }
+  };
+  for (const { number, shown } of manuscript.pictures) {
+    if (shown) await addPicture(bookPath(number, shown.path), shown.path);
   }
+  const sheet = castSheetRound(story).attempts.at(-1);
+  if (sheet) await addPicture(`images/cast_sheet${extname(sheet.path)}`, sheet.path);
   await Promise.race([zip.finalize(), piped]);
   await piped;
 }

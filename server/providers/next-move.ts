@@ -12,8 +12,12 @@ export type NextMove =
 const INLINE_WAIT_MS_MAX = 60_000;
 /** Whoever has asked us to wait for this long in all is not going to answer soon. */
 const WAITS_MS_MAX = 30 * 60_000;
-/** A provider that asks us to wait without saying how long. */
+/** Of the three tries of a step one is left for another provider, where there is one. */
+const REPEATS_MAX_BEFORE_OTHERS = 1;
+/** A provider that asks us to wait without saying how long. Doubles each time. */
 const FIRST_WAIT_MS = 5000;
+/** One that tells us to come back at once, again and again. Doubles each time. */
+const LEAST_WAIT_MS = 250;
 
 /**
  * Reads off the fault table what follows the last of these failures of a step, oldest first. Half of each wait is left to
@@ -26,16 +30,18 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
   }
   const { row, othersLeft } = error;
   const reason = row.nextAction ? `${error.message} ${row.nextAction}` : error.message;
+  const own = failures.filter(isProviderError).filter(({ by }) => by === error.by);
+  const isExhausted = hasExhausted(error.by, own);
   const leave: NextMove = { kind: "leave", reason };
   const another: NextMove = { kind: "again", afterMs: 0, counts: true };
   const reaction = error.wasNotAsked && row.reaction.kind !== "shut" ? { kind: "wait" } : row.reaction;
 
   switch (reaction.kind as Reaction["kind"]) {
     case "wait":
-      return othersLeft ? another : waitFor(failures.filter(isProviderError), reason);
+      return othersLeft && isExhausted ? another : waitFor(own, reason);
     case "again":
     case "otherwise":
-      if (!hasExhausted(error.by, failures.filter(isProviderError))) {
+      if (!isExhausted) {
         return { kind: "again", afterMs: waitBefore(error, failures, chance), counts: true };
       }
       return othersLeft ? another : leave;
@@ -55,18 +61,20 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
  */
 export function hasExhausted(by: string, failures: readonly ProviderError[]): boolean {
   const own = failures.filter((failure) => failure.by === by);
-  return own.some(({ fault, row: { reaction }, wasNotAsked, isForPicture }) => {
+  if (waited(own) >= WAITS_MS_MAX) return true;
+  return own.some(({ fault, row: { reaction }, wasNotAsked, isForPicture, othersLeft }) => {
     const times = own.filter((failure) => failure.fault === fault && !failure.wasNotAsked).length;
     switch (reaction.kind) {
-      case "wait":
-        return waited(own) >= WAITS_MS_MAX;
-      case "again":
-        return !wasNotAsked && times > (isForPicture ? reaction.times.picture : reaction.times.text);
+      case "again": {
+        const most = isForPicture ? reaction.times.picture : reaction.times.text;
+        return !wasNotAsked && times > (othersLeft ? Math.min(most, REPEATS_MAX_BEFORE_OTHERS) : most);
+      }
       case "otherwise":
         return times > 1;
       case "switch":
       case "shut":
         return true;
+      case "wait":
       case "reword":
       case "leave":
         return false;
@@ -86,8 +94,10 @@ function waitFor(failures: ProviderError[], reason: string): NextMove {
     : { kind: "park", forMs, reason };
 }
 
-const wishedWait = ({ retryAfterMs }: ProviderError, times: number): number =>
-  retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** (times - 1), INLINE_WAIT_MS_MAX);
+function wishedWait({ retryAfterMs }: ProviderError, times: number): number {
+  const first = retryAfterMs === null ? FIRST_WAIT_MS : LEAST_WAIT_MS;
+  return Math.max(retryAfterMs ?? 0, Math.min(first * 2 ** (times - 1), INLINE_WAIT_MS_MAX));
+}
 
 const waited = (failures: ProviderError[]): number =>
   failures.reduce(

@@ -11,6 +11,8 @@ export interface ProviderDesk {
   placeholders: Illustrator;
   /** Whether anything here asks for money. */
   costsMoney: boolean;
+  /** How many pictures may begin in a minute; `null` without a limit. */
+  picturesPerMinute: number | null;
   pricesDate: string;
   lines(): ProviderLine[];
   /** Asks a provider about its model, at no cost. */

@@ -50,6 +50,7 @@ export function createHealth(now: () => Date): ProviderHealth {
       return new ProviderError(fault, { by, retryAfterMs: restMs, wasNotAsked: true, isForPicture });
     },
     succeeded() {
+      restUntil = 0;
       failures = [];
     },
     failed(error) {

@@ -97,9 +97,9 @@ const UNSAID_WAIT_MS = 5000;
 const tokensOf = ({ inputTokens, cachedTokens, outputTokens }: Usage): number =>
   inputTokens - cachedTokens + outputTokens;
 
-/** What a failed call costs: nothing, what the provider counted, or, when it may have worked, what was set aside. */
+/** What a failed call costs: what the provider counted, nothing, or, when it may have worked, what was set aside. */
 function billFor({ row, usage }: ProviderError, cost: (usage: Usage) => Micros): Bill {
-  if (row.charged === "no") return { micros: 0, isInDoubt: false, usage: NO_USAGE };
   if (usage) return { micros: cost(usage), isInDoubt: false, usage };
+  if (row.charged === "no") return { micros: 0, isInDoubt: false, usage: NO_USAGE };
   return { micros: null, isInDoubt: true, usage: NO_USAGE };
 }

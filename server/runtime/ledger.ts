@@ -31,13 +31,20 @@ export interface Caps {
 
 export type CapName = keyof Caps;
 
+/** A cap, and how much of it is used up. */
+export interface CapUse {
+  cap: CapName;
+  limit: Micros;
+  booked: Micros;
+}
+
 /** A call was not made, since it might have passed a cap. */
-export class CapReached extends Error {
+export class CapReached extends Error implements CapUse {
   readonly cap: CapName;
   readonly limit: Micros;
   readonly booked: Micros;
 
-  constructor(cap: CapName, limit: Micros, booked: Micros) {
+  constructor({ cap, limit, booked }: CapUse) {
     super(`The next call might pass the ${cap}'s cap.`);
     this.name = "CapReached";
     this.cap = cap;
@@ -69,7 +76,8 @@ const BOOKED = "coalesce(sum(coalesce(cost, reserved)), 0) as booked";
 
 /**
  * Sets the quoted money aside for an attempt, inside the transaction of `queries`: transactions do not overlap, so no
- * number of calls at once can pass a cap. Throws `CapReached`. Returns the cap that has now come near, if one has.
+ * number of calls at once can pass a cap. It counts for the day on which it is set aside, however long the attempt waited
+ * for that. Throws `CapReached`. Returns the cap that has now come near, once for each limit.
  */
 export async function reserve(
   { query }: Queries,
@@ -77,29 +85,42 @@ export async function reserve(
   quote: Quote,
   caps: Caps,
   now: Date,
-): Promise<{ cap: CapName; limit: Micros; booked: Micros } | null> {
+): Promise<CapUse | null> {
   const { storyId, key, number } = attempt;
-  const day = now.toISOString().slice(0, 10);
-  const booked = {
-    story: await sum(query, "story_id = $1", storyId),
-    day: await sum(query, "reserved is not null and started_at >= $1", day),
-    month: await sum(query, "reserved is not null and started_at >= $1", day.slice(0, 7)),
-  };
-  const names: CapName[] = ["story", "day", "month"];
-  for (const cap of names) {
-    if (booked[cap] + quote.micros > caps[cap]) throw new CapReached(cap, caps[cap], booked[cap]);
+  const at = now.toISOString();
+  const scopes: { cap: CapName; condition: string; value: string }[] = [
+    { cap: "story", condition: OF_STORY, value: storyId },
+    { cap: "day", condition: SINCE, value: at.slice(0, "2026-11-21".length) },
+    { cap: "month", condition: SINCE, value: at.slice(0, "2026-11".length) },
+  ];
+  let near: CapUse | null = null;
+  for (const { cap, condition, value } of scopes) {
+    const limit = caps[cap];
+    const booked = await sum(query, condition, value);
+    if (booked + quote.micros > limit) throw new CapReached({ cap, limit, booked });
+    if (near || booked + quote.micros < limit * NOTICE_SHARE) continue;
+    const told = await query(`select key from attempt where ${condition} and notice = $2`, [
+      value,
+      noticeOf(cap, limit),
+    ]);
+    if (told.length === 0) near = { cap, limit, booked: booked + quote.micros };
   }
-  await query(
-    `update attempt set stage = $4, provider = $5, model = $6, reserved = $7
-     where story_id = $1 and key = $2 and number = $3`,
-    [storyId, key, number, quote.stage, quote.provider, quote.model, quote.micros],
+  const rows = await query(
+    `update attempt set started_at = $4, stage = $5, provider = $6, model = $7, reserved = $8, notice = $9
+     where story_id = $1 and key = $2 and number = $3 and reserved is null returning key`,
+    [
+      ...[storyId, key, number, at, quote.stage, quote.provider, quote.model, quote.micros],
+      near && noticeOf(near.cap, near.limit),
+    ],
   );
-  const near = names.find((cap) => {
-    const notice = caps[cap] * NOTICE_SHARE;
-    return booked[cap] < notice && booked[cap] + quote.micros >= notice;
-  });
-  return near ? { cap: near, limit: caps[near], booked: booked[near] + quote.micros } : null;
+  if (rows.length === 0) throw new Error(`Money was set aside for ${key} before: a try makes one call.`);
+  return near;
 }
+
+const noticeOf = (cap: CapName, limit: Micros): string => `${cap} ${limit}`;
+
+const OF_STORY = "story_id = $1";
+const SINCE = "reserved is not null and started_at >= $1";
 
 async function sum(query: Queries["query"], condition: string, value: string): Promise<Micros> {
   const [row] = await query<{ booked: number }>(`select ${BOOKED} from attempt where ${condition}`, [value]);
@@ -107,8 +128,7 @@ async function sum(query: Queries["query"], condition: string, value: string): P
 }
 
 /** What is booked since a moment, reservations included, over all stories, deleted ones too. */
-export const bookedSince = ({ query }: Queries, since: string): Promise<Micros> =>
-  sum(query, "reserved is not null and started_at >= $1", since);
+export const bookedSince = ({ query }: Queries, since: string): Promise<Micros> => sum(query, SINCE, since);
 
 /** Every attempt of a story that cost money or may have, oldest first. */
 export async function ledgerOf({ query }: Queries, storyId: string): Promise<LedgerLine[]> {

@@ -1,7 +1,7 @@
 import type { Bell } from "../backends/bell.ts";
 import type { Database, Queries } from "../backends/database.ts";
 import { bookedSince, ledgerOf, reserve } from "./ledger.ts";
-import type { Bill, CapName, Caps, LedgerLine, Micros, Quote } from "./ledger.ts";
+import type { Bill, CapUse, Caps, LedgerLine, Micros, Quote } from "./ledger.ts";
 import { WORKFLOW_VERSION } from "./schema.ts";
 
 /**
@@ -36,15 +36,10 @@ export interface Records {
    */
   begin(claim: Claim, key: string, start?: Start): Promise<{ number: number; interrupted: number }>;
   /**
-   * Sets money aside for an attempt before its call. Throws `CapReached` when a cap might be passed, and `Stopped` as
-   * `begin` does. Returns the cap that has come near by it.
+   * Sets money aside for an attempt before its call, under the caps of that moment. Throws `CapReached` when a cap might
+   * be passed, and `Stopped` as `begin` does. Tells of a cap that comes near by it.
    */
-  reserve(
-    claim: Claim,
-    attempt: AttemptName,
-    quote: Quote,
-    caps: Caps,
-  ): Promise<{ cap: CapName; limit: Micros; booked: Micros } | null>;
+  reserve(claim: Claim, attempt: AttemptName, quote: Quote, budget: Budget): Promise<void>;
   /** Keeps what an attempt made, and what it cost, together. Throws `Stopped` when another run has the story. */
   keep(claim: Claim, attempt: AttemptName, made: Made[], outcome: Outcome): Promise<void>;
   /**
@@ -110,6 +105,12 @@ export interface StoryRecord extends StoryRow {
 export interface AttemptName {
   key: string;
   number: number;
+}
+
+export interface Budget {
+  /** How much may be spent; a story's own cap may have been changed by a person. */
+  capsFor(record: Pick<StoryRecord, "artifacts">): Caps;
+  tellNearCap(near: CapUse): Told;
 }
 
 export interface Made {
@@ -224,13 +225,22 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
       ],
     );
 
-  const load = async (queries: Queries, storyId: string): Promise<StoryRecord | null> => {
-    const [row] = await queries.query<StoryColumns>("select * from story where id = $1", [storyId]);
-    if (!row) return null;
-    const artifacts = await queries.query<{ key: string; value: string; made_by: string; kept_at: string }>(
+  const artifactsOf = async (queries: Queries, storyId: string): Promise<Map<string, Artifact>> => {
+    const rows = await queries.query<{ key: string; value: string; made_by: string; kept_at: string }>(
       "select key, value, made_by, kept_at from artifact where story_id = $1 order by key",
       [storyId],
     );
+    return new Map(
+      rows.map(({ key, value, made_by, kept_at }) => [
+        key,
+        { value: JSON.parse(value), madeBy: made_by, keptAt: kept_at },
+      ]),
+    );
+  };
+
+  const load = async (queries: Queries, storyId: string): Promise<StoryRecord | null> => {
+    const [row] = await queries.query<StoryColumns>("select * from story where id = $1", [storyId]);
+    if (!row) return null;
     const failures = await queries.query<{ key: string; reason: string; retry_at: string | null }>(
       "select key, reason, retry_at from failure where story_id = $1 order by key",
       [storyId],
@@ -241,12 +251,7 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
     );
     return {
       ...fromColumns(row),
-      artifacts: new Map(
-        artifacts.map(({ key, value, made_by, kept_at }) => [
-          key,
-          { value: JSON.parse(value), madeBy: made_by, keptAt: kept_at },
-        ]),
-      ),
+      artifacts: await artifactsOf(queries, storyId),
       failures: new Map(
         failures.filter(({ retry_at }) => retry_at === null).map(({ key, reason }) => [key, reason]),
       ),
@@ -415,10 +420,13 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
         return { number, interrupted: before!.interrupted ?? 0 };
       }),
 
-    reserve: (claim, attempt, quote, caps) =>
+    reserve: (claim, attempt, quote, { capsFor, tellNearCap }) =>
       change(claim.storyId, async (queries) => {
         await requireHold(queries, claim, true);
-        return await reserve(queries, { storyId: claim.storyId, ...attempt }, quote, caps, now());
+        const { storyId } = claim;
+        const caps = capsFor({ artifacts: await artifactsOf(queries, storyId) });
+        const near = await reserve(queries, { storyId, ...attempt }, quote, caps, now());
+        if (near) await tell(queries, storyId, tellNearCap(near));
       }),
 
     keep: (claim, attempt, made, { madeBy, state = "kept", bill }) =>
@@ -465,17 +473,21 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
          where retry_at <= $1 and status in ('waiting', 'needs-attention')`,
         [at()],
       );
+      const awake: string[] = [];
       for (const { story_id: storyId } of due) {
         await change(storyId, async (queries) => {
-          await queries.query("delete from failure where story_id = $1 and retry_at <= $2", [storyId, at()]);
-          await queries.query(
-            "update story set asked = asked + 1, status = 'running', status_by = 'studio' where id = $1",
+          const rows = await queries.query(
+            `update story set asked = asked + 1, status = 'running', status_by = 'studio'
+             where id = $1 and status in ('waiting', 'needs-attention') returning id`,
             [storyId],
           );
+          if (rows.length === 0) return; // somebody paused it since the look, or took it away
+          await queries.query("delete from failure where story_id = $1 and retry_at <= $2", [storyId, at()]);
           await tell(queries, storyId, told(storyId));
+          awake.push(storyId);
         });
       }
-      return due.map(({ story_id }) => story_id);
+      return awake;
     },
 
     bookedSince: (since) => bookedSince(database, since),

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { INTERRUPTIONS_MAX, TRIES_MAX } from "./backoff.ts";
 import { CapReached } from "./ledger.ts";
-import type { Bill, CapName, Caps, Micros, Quote } from "./ledger.ts";
+import type { Bill, CapUse, Quote } from "./ledger.ts";
 import { Stopped } from "./records.ts";
-import type { AttemptName, Claim, Made, Records, StoryRecord, Told } from "./records.ts";
+import type { AttemptName, Budget, Claim, Made, Records, StoryRecord, Told } from "./records.ts";
 
 /**
  * One run of a workflow over a story: it does all that can be done now, and then rests. Each step makes one artifact
@@ -78,20 +78,17 @@ export class Declined extends Error {}
 /** Under this key stands a failure that belongs to no single step: no money, a full disk, an error of ours. */
 export const WHOLE_STORY = "story";
 
-export interface RunTools {
+export interface RunTools extends Budget {
   records: Records;
   /** When it aborts, no further step is begun. */
   closing: AbortSignal;
   /** Aborts steps in progress, some time after `closing`. */
   signal: AbortSignal;
   now(): Date;
-  /** How much may be spent; a story's own cap may have been changed by a person. */
-  capsFor(record: Pick<StoryRecord, "artifacts">): Caps;
   /** What follows the last of these failures of a step. */
   nextMove(failures: readonly unknown[]): NextMove;
   tellStopped(reason: string): Told;
-  tellNearCap(near: { cap: CapName; limit: Micros; booked: Micros }): Told;
-  tellCapReached(reached: { cap: CapName; limit: Micros; booked: Micros }): Told;
+  tellCapReached(reached: CapUse): Told;
   /** Told of every try of a step, before it. */
   onCall(storyId: string, key: string, number: number): void;
   /** Told of every try that failed, with its cause. */
@@ -105,7 +102,6 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
   const { records, closing, signal } = tools;
   const values = new Map([...record.artifacts].map(([key, { value }]) => [key, value]));
   const resting = new Set([...record.failures.keys(), ...record.parked.keys()]);
-  const caps = tools.capsFor(record);
 
   const mustGoOn = () => {
     if (closing.aborted) throw new Stopped("The studio is closing.");
@@ -118,9 +114,10 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
   ): Promise<never> => {
     const { reason } = move;
     if (move.kind === "stop-story") {
+      const told = resting.has(WHOLE_STORY) ? undefined : tools.tellStopped(reason); // siblings fail alike
       resting.add(WHOLE_STORY);
       await records.fail(claim, attempt, { reason: null, bill });
-      await records.fail(claim, { key: WHOLE_STORY, number: 0 }, { reason, told: tools.tellStopped(reason) });
+      await records.fail(claim, { key: WHOLE_STORY, number: 0 }, { reason, told });
     } else {
       resting.add(attempt.key);
       const retryAt = move.kind === "park" ? new Date(tools.now().getTime() + move.forMs) : undefined;
@@ -157,16 +154,16 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
         before,
         async reserve(quote) {
           madeBy = quote.by;
-          const near = await records.reserve(claim, attempt, quote, caps);
-          if (near) {
-            await records.act(claim.storyId, (_record, pen) => pen.tell(tools.tellNearCap(near)));
-          }
+          await records.reserve(claim, attempt, quote, tools);
         },
         spent: (given) => void (bill = given),
       });
     } catch (error) {
       if (signal.aborted) mustGoOn(); // an abort is no failure of the step
-      if (error instanceof Stopped) throw error;
+      if (error instanceof Stopped) {
+        await records.fail(claim, attempt, { reason: null }); // nothing was called
+        throw error;
+      }
       if (error instanceof CapReached) {
         await records.fail(claim, attempt, { reason: null });
         await records.pause(claim, BY_THE_BUDGET, tools.tellCapReached(error));
@@ -222,7 +219,9 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
       return values.get(key) as never;
     },
 
-    steps: (key, work, news) => perform(key, work, news),
+    async steps(key, work, news) {
+      if (!values.has(key)) await perform(key, work, news);
+    },
 
     async decision(key) {
       if (!values.has(key)) throw new NotYet(`Nobody has decided ${key} yet.`);

@@ -73,6 +73,9 @@ const MIGRATIONS: string[][] = [
     `create index attempt_with_money on attempt (started_at) where reserved is not null`,
     `alter table failure add column retry_at text`, // a step that waits for a provider, and goes on by itself
   ],
+  [
+    `alter table attempt add column notice text`, // the cap that came near by it, and its limit: told once
+  ],
 ];
 
 export const WORKFLOW_VERSION = 1;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { auditManuscript } from "./audit-manuscript.ts";
+import { findingsOfStory } from "./findings-of-story.ts";
 import { keys } from "./keys.ts";
 import type { Chunk, Manuscript } from "./manuscript.ts";
 import { manuscriptOf } from "./manuscript.ts";
@@ -67,7 +67,7 @@ const sessionState = (story: KeptStory, manuscript: Manuscript) => ({
     files: attempts.map(({ path }) => path),
     decision,
   })),
-  findings: auditManuscript(manuscript),
+  findings: findingsOfStory(story, manuscript),
 });
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2) + "\n";

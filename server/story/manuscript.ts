@@ -67,7 +67,7 @@ export interface Manuscript {
 export interface Kept {
   input: unknown;
   title: string;
-  artifacts: ReadonlyMap<string, { value: unknown; keptAt: string }>;
+  artifacts: ReadonlyMap<string, { value: unknown; madeBy: string; keptAt: string }>;
 }
 
 export function manuscriptOf(kept: Kept): Manuscript {

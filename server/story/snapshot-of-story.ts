@@ -1,11 +1,10 @@
-import { auditManuscript } from "./audit-manuscript.ts";
 import { castSheetOf } from "./cast-sheet-of-story.ts";
 import { costOfStory, usdOf } from "./cost-of-story.ts";
 import type { KeptPurchase } from "./cost-of-story.ts";
 import { declinedOfStory } from "./declined-of-story.ts";
 import type { BudgetDecision } from "./decision.ts";
 import type { Estimator } from "./estimate.ts";
-import type { Finding } from "./finding.ts";
+import { findingsOfStory } from "./findings-of-story.ts";
 import { heroById } from "./heroes.ts";
 import { keys } from "./keys.ts";
 import type { Manuscript, ManuscriptPicture } from "./manuscript.ts";
@@ -32,7 +31,7 @@ export interface KeptStory extends Kept {
 
 export interface Makers {
   writer: string;
-  illustrator: { name: string; atOnce: number; usesCastSheet: boolean };
+  illustrator: { name: string; atOnce: number; usesCastSheet: boolean; picturesPerMinute: number | null };
   estimator: Estimator;
   /** What one story may cost, in millionths of a dollar, unless a person says otherwise for it. */
   storyCapMicros: number;
@@ -92,7 +91,7 @@ export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
     },
     chunks: chunks.map(({ drafted: _drafted, ...chunk }) => chunk),
     textApproved: manuscript.textApproved,
-    findings: chunks.length === sceneCount ? findingsOf(story, manuscript) : [],
+    findings: chunks.length === sceneCount ? findingsOfStory(story, manuscript) : [],
     castSheet,
     declined,
     pictures,
@@ -109,14 +108,6 @@ export const capOf = (
   { artifacts }: Pick<KeptStory, "artifacts">,
   { storyCapMicros }: Pick<Makers, "storyCapMicros">,
 ): number => (artifacts.get(keys.budget)?.value as BudgetDecision | undefined)?.micros ?? storyCapMicros;
-
-/** What was found by an editor as far as the text still holds what it quotes, then what can be seen mechanically now. */
-function findingsOf(story: KeptStory, manuscript: Manuscript): Finding[] {
-  const written = story.artifacts.get(keys.writtenAudit)?.value as { findings: Finding[] } | undefined;
-  const stands = ({ quotes }: Finding) =>
-    quotes.every((quote) => manuscript.chunks.some(({ text }) => text.includes(quote)));
-  return [...(written?.findings.filter(stands) ?? []), ...auditManuscript(manuscript)];
-}
 
 /** The line of the library, from the same truth. */
 export function storyLineOf(story: KeptStory): StoryLine {
@@ -288,20 +279,30 @@ function progressOf(
     : 0;
   const writing = estimator.seconds("chunk", sceneCount - chunks.length, 1);
   const drawing = estimator.seconds("picture", toDraw, illustrator.atOnce);
+  const paced = illustrator.picturesPerMinute
+    ? Math.max(0, (toDraw / illustrator.picturesPerMinute - 1) * SECONDS_PER_MINUTE)
+    : 0;
   const isWorking = story.status === "running";
   return {
     done,
     total,
     percent: story.status === "completed" ? 100 : Math.min(99, Math.floor((100 * done) / total)),
     doing: doingNow(story, manuscript),
-    etaSeconds: isWorking ? { low: writing.low + drawing.low, high: writing.high + drawing.high } : null,
+    etaSeconds: isWorking
+      ? {
+          low: Math.floor(writing.low + Math.max(drawing.low, paced)),
+          high: Math.ceil(writing.high + Math.max(drawing.high, paced)),
+        }
+      : null,
   };
 }
 
+const SECONDS_PER_MINUTE = 60;
+
 /** Made only of what a journal line tells of, so that whoever has the newest number has the newest sentence. */
-function doingNow({ status, underWay, failures }: KeptStory, { plan, chunks }: Manuscript): string {
+function doingNow({ status, underWay, failures, parked }: KeptStory, { plan, chunks }: Manuscript): string {
   const settled: Partial<Record<StoryStatus, string>> = {
-    waiting: "Waiting for you",
+    waiting: parked.size > 0 ? "Waiting for a provider" : "Waiting for you",
     paused: "Paused",
     "needs-attention": failures.size === 1 ? "One thing needs you" : `${failures.size} things need you`,
     completed: "The story is complete",
@@ -314,7 +315,8 @@ function doingNow({ status, underWay, failures }: KeptStory, { plan, chunks }: M
   if (next) return `Writing scene ${next.number}: ${next.title}`;
   const drawn = [...underWay].map((key) => Number(/^pictures\/(\d+)\//.exec(key)?.[1])).find(Boolean);
   const card = plan.outline.find(({ number }) => number === drawn);
-  return card ? `Drawing scene ${card.number}: ${card.title}` : "Getting on with it";
+  if (card) return `Drawing scene ${card.number}: ${card.title}`;
+  return [...underWay].some((key) => key.startsWith("cast/")) ? "Drawing the cast" : "Getting on with it";
 }
 
 function briefSeen({ brief }: Manuscript): Snapshot["brief"] {

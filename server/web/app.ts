@@ -40,7 +40,7 @@ export function createApp(options: WebOptions): { app: Express; close(): void } 
   app.set("etag", false); // ours are made of journal numbers
 
   const isHttps = config.publicUrl?.protocol === "https:";
-  app.use(securityHeaders(isHttps));
+  app.use(securityHeaders(isHttps, studio.pictureOrigin));
   app.use(requestLog(log));
   app.get("/health", (_req, res) => {
     res.set("Cache-Control", "no-store").json({
@@ -95,7 +95,7 @@ export function createApp(options: WebOptions): { app: Express; close(): void } 
 
 const PUBLIC_FOLDER = join(import.meta.dirname, "..", "..", "public");
 
-const securityHeaders = (isHttps: boolean) =>
+const securityHeaders = (isHttps: boolean, pictureOrigin: string | null) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -103,7 +103,7 @@ const securityHeaders = (isHttps: boolean) =>
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", "blob:", "data:"],
+        imgSrc: ["'self'", "blob:", "data:", ...(pictureOrigin ? [pictureOrigin] : [])],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],

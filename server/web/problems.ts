@@ -1,3 +1,4 @@
+import { PictureHostError } from "../backends/picture-host.ts";
 import type { ErrorRequestHandler, Response } from "express";
 import * as z from "zod";
 import { Refusal } from "../story/refusal.ts";
@@ -28,6 +29,7 @@ type ProblemCode =
   | "version-missing"
   | "too-many-watchers"
   | "studio-closing"
+  | "picture-host-away"
   | "disk-full"
   | "fault";
 
@@ -68,6 +70,7 @@ const STATUS: Record<ProblemCode, number> = {
   "too-many-attempts-to-sign-in": 429,
   "too-many-watchers": 503,
   "studio-closing": 503,
+  "picture-host-away": 503,
   "disk-full": 507,
   fault: 500,
 };
@@ -120,6 +123,12 @@ function asProblem(error: unknown): Problem | Refusal {
     return new Problem(
       "body-not-json",
       "The body of the request is not JSON. Check it for a missing quote or comma.",
+    );
+  }
+  if (error instanceof PictureHostError) {
+    return new Problem(
+      "picture-host-away",
+      `The picture stands only at its host, and that cannot be asked now: ${error.message}`,
     );
   }
   if (status === 400 && error instanceof Error) return new Problem("request-invalid", `${error.message}.`);

@@ -107,8 +107,12 @@ export function redFoxDoors(studio: Studio): { routes: Router; close(): void } {
     if (!session.isConnected || res.destroyed) return;
     const channel = channels.get(id) ?? new Set<Session>();
     channels.set(id, channel.add(session));
-    const follow = followJournal(studio, id, Number(session.lastId) || 0, (line) =>
-      tellRedFox(studio, id, line, session),
+    const follow = followJournal(
+      studio,
+      id,
+      Number(session.lastId) || 0,
+      (line) => tellRedFox(studio, id, line, session),
+      () => res.end(), // the story was deleted
     );
     follow.look();
     const stopListening = studio.listen(id, follow.look);

@@ -414,6 +414,9 @@ async function sendSnapshot(req: Request, res: Response, studio: Studio): Promis
   res.set("ETag", `"${snapshot.seq}"`).json(snapshot);
 }
 
+/** How long a page may go by where a picture was hosted. */
+const HOSTED_SECONDS = 300;
+
 function versionSeen(req: Request): number {
   const version = /^(?:W\/)?"?(\d+)"?$/.exec(req.get("If-Match") ?? "")?.[1];
   if (version === undefined) {
@@ -426,7 +429,14 @@ function versionSeen(req: Request): number {
 }
 
 async function sendPicture(req: Request, res: Response, studio: Studio): Promise<void> {
-  const picture = await studio.openPicture(storyIdOf(req), `images/${String(req.params["file"])}`);
+  const [id, path] = [storyIdOf(req), `images/${String(req.params["file"])}`];
+  const address = studio.pictureAddress(id, path);
+  // A page that asks for the studio's own copy gets it: the one that is hosted may have been taken away there.
+  if (address !== null && req.query["own"] === undefined) {
+    res.set("Cache-Control", `private, max-age=${HOSTED_SECONDS}`).redirect(address);
+    return;
+  }
+  const picture = await studio.openPicture(id, path);
   if (!picture) throw new Problem("picture-unknown", "There is no such picture in this story.");
   res.set({
     "Content-Type": picture.mediaType,

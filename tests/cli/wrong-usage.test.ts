@@ -12,8 +12,8 @@ describe("A command that is not written as it must be", () => {
     const { code, out, told } = await inThisProcess(["reject", "red-fox", "4"], nowhere);
     expect(code).toBe(2);
     expect(out).toBe("");
-    expect(told).toContain("Say with --note what should be different");
-    expect(told).toContain('Usage: npm run talewright -- reject ID N --note "WHAT SHOULD BE DIFFERENT"');
+    expect(told).toContain("Say what should be different");
+    expect(told).toContain('Usage: npm run talewright -- reject ID N "WHAT SHOULD BE DIFFERENT"');
   });
 
   it("is told of the help when there is no such command", async () => {
@@ -38,6 +38,19 @@ describe("A command that is not written as it must be", () => {
     ["approve", "red-fox", "5-2"],
     ["approve", "red-fox", "1,2", "--attempt", "1"],
     ["reject", "red-fox", "1", "--note", " "],
+    ["reject", "red-fox", "1", "darker", "--note", "closer"],
+    ["cast", "red-fox", "skip"],
+    ["cast", "red-fox", "reject", "--fresh"],
+    ["cast", "red-fox", "approve", "lovely"],
+    ["words", "red-fox", "one"],
+    ["words", "red-fox", "1", "edit"],
+    ["words", "red-fox", "1", "use", "these"],
+    ["words", "red-fox", "1", "skip"],
+    ["budget", "red-fox", "much"],
+    ["budget", "red-fox", "-1"],
+    ["prompt", "draft-chunk"],
+    ["prompt", "--story", "red-fox"],
+    ["doctor", "now"],
     ["edit", "red-fox", "1"],
     ["delete", "red-fox"],
     ["new", "--answer", "find"],

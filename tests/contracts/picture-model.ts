@@ -8,7 +8,7 @@ import { DEADLINES } from "../../server/providers/transport.ts";
 import type { Deadlines } from "../../server/providers/transport.ts";
 import type { PictureApi } from "../stand-in/api.ts";
 import { COURSES, coursesFor } from "../stand-in/courses.ts";
-import type { Course, CourseRow } from "../stand-in/courses.ts";
+import type { Course } from "../stand-in/courses.ts";
 import { startStandIn } from "../stand-in/stand-in.ts";
 import type { StandIn } from "../stand-in/stand-in.ts";
 
@@ -93,7 +93,7 @@ export function testPictureModel(name: string, { apis, countsTokens, make }: Pic
     });
 
     const faultAfter = (course: Course, api: PictureApi): Fault | null | undefined =>
-      course === "well" ? null : (COURSES[course] as CourseRow).faults[api];
+      course === "well" ? null : COURSES[course].faults[api];
 
     const ways = [apis.fromWords, ...(apis.fromReferences === apis.fromWords ? [] : [apis.fromReferences])];
     describe.each(ways.filter((api) => api !== null))("by %s", (api) => {

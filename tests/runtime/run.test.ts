@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ProviderError } from "../../server/providers/provider-error.ts";
-import { INTERRUPTIONS_MAX, TRIES_MAX, waitAfterTry } from "../../server/runtime/backoff.ts";
+import { INTERRUPTIONS_MAX, TRIES_MAX } from "../../server/runtime/backoff.ts";
 import { Stopped } from "../../server/runtime/records.ts";
-import { NotYet } from "../../server/runtime/run.ts";
-import { STORY, news, openNotebook } from "./notebook.ts";
+import { Declined, NotYet } from "../../server/runtime/run.ts";
+import type { Attempt } from "../../server/runtime/run.ts";
+import { STORY, failing, news, openNotebook } from "./notebook.ts";
 import type { Notebook } from "./notebook.ts";
 
 describe("A run", () => {
@@ -14,8 +14,8 @@ describe("A run", () => {
   });
   afterEach(() => notebook.end());
 
-  const busy = () => Promise.reject(new ProviderError("busy", { isRetryable: true }));
-  const broken = () => Promise.reject(new ProviderError("broken", { isRetryable: false }));
+  const busy = () => Promise.reject(failing.busy());
+  const broken = () => Promise.reject(failing.broken());
   const never = () => Promise.reject(new Error("must not be called"));
 
   describe("with its steps", () => {
@@ -75,11 +75,87 @@ describe("A run", () => {
       expect(notebook.calls).toEqual(["plan, 1", "plan, 2"]);
     });
 
+    it("does not count a wait as a try, and counts the tries between the waits", async () => {
+      const { run } = await notebook.run();
+      const course = ["slow", "slow", "slow", "busy", "slow", "slow", "busy", "slow", "busy"] as const;
+      const before: number[] = [];
+      const work = (attempt: Attempt) => {
+        before.push(attempt.before.length);
+        return Promise.reject(failing[course[attempt.before.length]!]());
+      };
+      await expect(run.step("plan", work, news("plan"))).rejects.toThrow(NotYet);
+      expect(before).toEqual(course.map((_, index) => index));
+      expect(notebook.failures.filter((failure) => failure === "plan: busy")).toHaveLength(TRIES_MAX);
+    });
+
+    it("tells of a try that is followed by another only where somebody wants to read of it", async () => {
+      const { run } = await notebook.run();
+      const workOf =
+        (made: string) =>
+        ({ before }: Attempt) =>
+          before.length === 0 ? busy() : Promise.resolve(made);
+      await run.step("plan", workOf("a plan"), news("plan"));
+      await run.step("draft", workOf("a text"), {
+        ...news("draft"),
+        retried: (reason) => ({ told: `draft again: ${reason}` }),
+      });
+      expect((await notebook.journal()).map(({ told }) => told)).toEqual([
+        "begun",
+        'plan kept: "a plan"',
+        "draft again: busy",
+        'draft kept: "a text"',
+      ]);
+    });
+
+    it("keeps several things that one call made at once, and skips the call when they are kept", async () => {
+      const { run } = await notebook.run();
+      const work = async () =>
+        ["one", "two"].map((key) => ({ key, value: key, told: { told: `${key} kept` } }));
+      await run.steps("one", work, news("both"));
+      await run.steps("one", never, news("both"));
+      expect([run.kept("one"), run.kept("two")]).toEqual(["one", "two"]);
+      await (await notebook.run()).run.steps("one", never, news("both"));
+      expect((await notebook.journal()).map(({ told }) => told)).toEqual(["begun", "one kept", "two kept"]);
+    });
+
+    it("keeps why something was declined, which is no failure, and says so", async () => {
+      const { run } = await notebook.run();
+      const declining = {
+        ...news("draft"),
+        declined: (error: unknown) => ({
+          key: "draft/declined",
+          value: (error as Error).message,
+          told: { told: "draft declined" },
+        }),
+      };
+      await expect(run.step("draft", broken, declining)).rejects.toThrow(Declined);
+      expect(run.kept("draft/declined")).toBe("broken");
+      expect(run.kept("draft")).toBeUndefined();
+      const { failures, artifacts, underWay } = (await notebook.records.load(STORY))!;
+      expect(failures.size + underWay.size).toBe(0);
+      expect(artifacts.get("draft/declined")).toMatchObject({ value: "broken", madeBy: "tester" });
+      expect((await notebook.journal()).at(-1)!.told).toBe("draft declined");
+
+      const inOtherWords = await run.step("draft", async () => "made", declining);
+      expect(inOtherWords).toBe("made");
+    });
+
+    it("lets a step rest until its time has come, and the others go on", async () => {
+      const { run } = await notebook.run();
+      const away = () => Promise.reject(failing.away(90_000));
+      await expect(run.step("plan", away, news("plan"))).rejects.toThrow(NotYet);
+      await expect(run.step("plan", never, news("plan"))).rejects.toThrow(NotYet);
+      expect(await run.step("other", async () => "made", news("other"))).toBe("made");
+      const { parked, failures } = (await notebook.records.load(STORY))!;
+      expect([...parked]).toEqual([["plan", { reason: "away", until: "2026-11-21T12:01:30.000Z" }]]);
+      expect(failures.size).toBe(0);
+    });
+
     it("begins none after the studio has begun to close, and calls an abort no failure", async () => {
       const { run } = await notebook.run();
       const step = run.step(
         "plan",
-        (signal) => pause(10_000, undefined, { signal, ref: false }),
+        ({ signal }) => pause(10_000, undefined, { signal, ref: false }),
         news("plan"),
       );
       const stopped = expect(step).rejects.toThrow(Stopped);
@@ -99,6 +175,69 @@ describe("A run", () => {
       isPaused();
       expect(await step).toBe("made");
       await expect(run.step("draft", never, news("draft"))).rejects.toThrow(Stopped);
+    });
+
+    it("takes a step back that was paused before its call, however often that happens", async () => {
+      for (let time = 0; time <= INTERRUPTIONS_MAX; time++) {
+        const { run } = await notebook.run();
+        const buy = async (attempt: Attempt) => {
+          await notebook.records.act(STORY, (_record, pen) => pen.status("paused", "me"));
+          await attempt.reserve({ stage: "draft", provider: "p", model: "m", by: "P", micros: 10 });
+        };
+        await expect(run.step("plan", buy, news("plan"))).rejects.toThrow(Stopped);
+        expect((await notebook.records.load(STORY))!.underWay).toEqual(new Set());
+        await notebook.records.act(STORY, (_record, pen) => pen.status("running", "me"));
+      }
+      const { run } = await notebook.run();
+      expect(await run.step("plan", async () => "made", news("plan"))).toBe("made");
+    });
+  });
+
+  describe("that no other step would fare better in", () => {
+    const poor = () => Promise.reject(failing.poor());
+    const begun = () => notebook.calls.map((call) => call.split(",")[0]);
+
+    it("stops as a whole, with one failure that is no step's, and one line that tells of it", async () => {
+      const { run } = await notebook.run();
+      const pieces = [1, 2, 3].map(
+        (number) => async () => void (await run.step(`${number}`, poor, news("x"))),
+      );
+      await expect(run.all(pieces, { atOnce: 3 })).rejects.toThrow(NotYet);
+      expect([...(await notebook.records.load(STORY))!.failures]).toEqual([["story", "poor"]]);
+      expect((await notebook.journal()).map(({ told }) => told)).toEqual(["begun", "stopped: poor"]);
+    });
+
+    it("keeps what was under way, begins nothing more and tries nothing again", async () => {
+      const { run } = await notebook.run();
+      const { promise: isPoor, resolve: getPoor } = Promise.withResolvers<void>();
+      const works: Record<string, () => Promise<unknown>> = {
+        poor: () => poor().finally(getPoor),
+        sibling: () => isPoor.then(() => pause(5, "made")),
+        retried: () => isPoor.then(() => pause(5)).then(busy),
+        later: never,
+      };
+      const pieces = Object.entries(works).map(
+        ([key, work]) =>
+          async () =>
+            void (await run.step(key, work, news(key))),
+      );
+      await expect(run.all(pieces, { atOnce: 3 })).rejects.toThrow(NotYet);
+      expect(begun()).toEqual(["poor", "sibling", "retried"]);
+      expect(run.kept("sibling")).toBe("made");
+      const later = await notebook.run();
+      await expect(later.run.step("later", never, news("later"))).rejects.toThrow(NotYet);
+    });
+
+    it("goes on with all of it after somebody asks", async () => {
+      const { run } = await notebook.run();
+      await expect(run.step("1", poor, news("1"))).rejects.toThrow(NotYet);
+      await notebook.records.act(STORY, (_record, pen) => pen.forgetFailure("story"));
+      const after = await notebook.run();
+      const pieces = ["1", "2"].map(
+        (key) => async () => void (await after.run.step(key, async () => "made", news(key))),
+      );
+      await after.run.all(pieces, { atOnce: 1 });
+      expect(begun()).toEqual(["1", "1", "2"]);
     });
   });
 
@@ -183,10 +322,12 @@ describe("A run", () => {
       const { number } = await records.begin(old.claim, "plan");
       const current = await notebook.run();
 
-      await expect(records.keep(old.claim, "plan", number, "late", "old", { told: "x" })).rejects.toThrow(
+      const attempt = { key: "plan", number };
+      const made = [{ key: "plan", value: "late", told: { told: "x" } }];
+      await expect(records.keep(old.claim, attempt, made, { madeBy: "old" })).rejects.toThrow(Stopped);
+      await expect(records.fail(old.claim, attempt, { reason: "late", told: { told: "x" } })).rejects.toThrow(
         Stopped,
       );
-      await expect(records.fail(old.claim, "plan", number, "late", { told: "x" })).rejects.toThrow(Stopped);
       await expect(records.begin(old.claim, "draft", { told: { kind: "x" } })).rejects.toThrow(Stopped);
       // It is not for the old one to run the story once more, either.
       expect(await records.rest(old.claim, "completed", { told: "x" })).toBe(true);
@@ -284,13 +425,5 @@ describe("The journal", () => {
       Array.from({ length: 1 + 20 + 40 }, (_, index) => index + 1),
     );
     expect((await records.find(STORY))!.seq).toBe(61);
-  });
-});
-
-describe("The wait after a try that failed", () => {
-  it("doubles from half a second, half of it by chance, and is never longer than half a minute", () => {
-    expect([1, 2, 3].map((number) => waitAfterTry(number, 1))).toEqual([500, 1000, 2000]);
-    expect([1, 2, 3].map((number) => waitAfterTry(number, 0))).toEqual([250, 500, 1000]);
-    expect(waitAfterTry(20, 1)).toBe(30_000);
   });
 });

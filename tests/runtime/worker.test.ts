@@ -4,7 +4,7 @@ import { NotYet } from "../../server/runtime/run.ts";
 import type { Run } from "../../server/runtime/run.ts";
 import { createWorker } from "../../server/runtime/worker.ts";
 import type { Worker } from "../../server/runtime/worker.ts";
-import { STORY, news, openNotebook } from "./notebook.ts";
+import { STORY, failing, news, openNotebook } from "./notebook.ts";
 import type { Notebook } from "./notebook.ts";
 
 describe("A worker", () => {
@@ -26,15 +26,14 @@ describe("A worker", () => {
 
   const begin = async (produce: (run: Run) => Promise<unknown>) => {
     worker = createWorker({
-      records: notebook.records,
+      ...notebook.tools(),
       dispatch,
       workflow: {
         produce: async (run) => void (await produce(run)),
         tellRest: (outcome) => ({ told: outcome }),
         tidy: async (storyId) => void tidied.push(storyId),
       },
-      onCall: (_story, key, number) => void notebook.calls.push(`${key}, ${number}`),
-      onFailure: () => undefined,
+      tellAwake: () => ({ told: "awake" }),
       onFault: (_story, error) => void faults.push(error),
     });
     await worker.start();

@@ -193,6 +193,7 @@ export const COURSES = {
   "only-reasoning": answers("only-reasoning", "answer-empty", TEXT_APIS),
   "nothing-in-answer": answers("bare", "answer-empty", TEXT_APIS),
   "broken-json": inJson(answers("broken-json", "answer-malformed", TEXT_APIS)),
+  // JSON it is: only whoever asked for it, the writer, sees that its form is another.
   "other-json": inJson(answers("other-json", "answer-malformed", TEXT_APIS)),
   "fenced-json": inJson(answers("fenced-json", null, TEXT_APIS)),
   "no-usage": answers("no-usage", null, everywhere),

@@ -241,6 +241,7 @@ describe("A reader of a long journal", () => {
         listeners.add(look);
         return () => listeners.delete(look);
       },
+      listenToText: () => () => undefined,
     };
     progress = createProgress(studio as Studio);
     const app = express();

@@ -2,7 +2,7 @@ import { icon } from "../../lib/icon.js";
 import { h } from "../../lib/render.js";
 import { zipPath } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { counted, timeLeft } from "../../lib/wording.js";
+import { clockTime, counted, isOutOfBudget, timeLeft } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
@@ -11,7 +11,8 @@ import { counted, timeLeft } from "../../lib/wording.js";
 
 /**
  * What the story waits for, as one sentence and one thing to do. Stays in sight while there is something to do.
- * Tells `decide-pictures`, `show-failed`, `show-scene` with a number, and `reach-asked`.
+ * Tells `decide-pictures`, `show-cast-sheet`, `show-declined`, `show-failed`, `show-scene` with a number, and
+ * `reach-asked`.
  */
 class NextStep extends ViewElement {
   /** @type {Snapshot | null} */
@@ -46,6 +47,7 @@ class NextStep extends ViewElement {
       case "waiting":
         return this.#callForDecision(story);
       case "paused":
+        if (isOutOfBudget(story)) return this.#callForMoney(story);
         return {
           sentence: "Paused. Everything made so far is kept.",
           act: this.#button("Resume", "play", () => this.desk?.setStatus("running")),
@@ -57,6 +59,14 @@ class NextStep extends ViewElement {
       default:
         return this.#callWhileRunning(story);
     }
+  }
+
+  /** @param {Snapshot} story */
+  #callForMoney({ attention, cost }) {
+    return {
+      sentence: attention?.sentence ?? "The budget of this story is spent.",
+      act: h("raise-budget", { key: "budget", desk: this.desk, capUsd: cost?.capUsd ?? 0 }),
+    };
   }
 
   #callWhileOutOfReach() {
@@ -80,13 +90,33 @@ class NextStep extends ViewElement {
   #callForDecision(story) {
     const { waitingFor } = story;
     const sentence = waitingFor?.sentence ?? "The story waits for you.";
-    if (waitingFor?.what === "text-approval") {
-      return {
-        sentence,
-        act: this.#button("Approve the text", "check", this.#approveText),
-      };
+    switch (waitingFor?.what) {
+      case "text-approval":
+        return this.#callForApproval(story, sentence);
+      case "cast-sheet":
+        return { sentence, act: this.#lookAtCast() };
+      case "wording":
+        return { sentence, act: this.#lookAtDeclined() };
+      case "provider":
+        return {
+          sentence: waitingFor.until
+            ? `${sentence} Next try at ${clockTime(waitingFor.until, new Date())}.`
+            : sentence,
+          act: null,
+        };
+      default:
+        return { sentence, act: this.#decide() };
     }
-    return { sentence, act: this.#decide() };
+  }
+
+  /** The cast sheet may wait at the same time: both are offered. @param {Snapshot} story @param {string} sentence */
+  #callForApproval({ castSheet }, sentence) {
+    const approve = this.#button("Approve the text", "check", this.#approveText);
+    if (castSheet?.status !== "undecided") return { sentence, act: approve };
+    return {
+      sentence: `${sentence} The cast sheet waits for you too.`,
+      act: [this.#lookAtCast(""), approve],
+    };
   }
 
   #approveText = async () => {
@@ -97,10 +127,19 @@ class NextStep extends ViewElement {
   };
 
   /** @param {Snapshot} story */
-  #callWhileRunning({ progress, pictures }) {
-    const undecided = pictures.filter(({ status }) => status === "undecided").length;
+  #callWhileRunning({ progress, pictures, castSheet, declined }) {
     const left = timeLeft(progress.etaSeconds);
     const doing = progress.doing ? `${progress.doing}${left ? `, ${left}` : ""}.` : "At work.";
+    const undecided = pictures.filter(({ status }) => status === "undecided").length;
+    const wordless = declined.filter(({ waitsForYou }) => waitsForYou).length;
+    if (wordless > 0) {
+      return {
+        sentence: `${doing} ${counted(wordless, "thing was declined and waits", "things were declined and wait")} for your words.`,
+        act: this.#lookAtDeclined(),
+      };
+    }
+    if (castSheet?.status === "undecided")
+      return { sentence: `${doing} The cast sheet waits for you.`, act: this.#lookAtCast() };
     if (undecided === 0) return { sentence: `${doing} You may close this tab; the work goes on.`, act: null };
     return {
       sentence: `${doing} ${counted(undecided, "picture waits", "pictures wait")} for you.`,
@@ -108,17 +147,32 @@ class NextStep extends ViewElement {
     };
   }
 
+  #lookAtCast(look = "button-primary") {
+    return this.#showing("Look at the cast sheet", "zoom", "show-cast-sheet", look);
+  }
+
+  #lookAtDeclined() {
+    return this.#showing("Choose the words", "pen", "show-declined", "button-primary");
+  }
+
   #decide() {
+    return this.#showing("Decide one by one", "zoom", "decide-pictures", "button-primary");
+  }
+
+  /**
+   * A button that leads to what there is to decide.
+   *
+   * @param {string} label
+   * @param {import("../../lib/icon.js").IconName} sign
+   * @param {string} news
+   * @param {string} look
+   */
+  #showing(label, sign, news, look) {
     return h(
       "button",
-      {
-        type: "button",
-        class: "button button-primary",
-        key: "decide",
-        onclick: () => this.tell("decide-pictures"),
-      },
-      icon("zoom"),
-      "Decide one by one",
+      { type: "button", class: `button ${look}`, key: news, onclick: () => this.tell(news) },
+      icon(sign),
+      label,
     );
   }
 

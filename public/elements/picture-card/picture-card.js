@@ -1,5 +1,6 @@
 import { icon } from "../../lib/icon.js";
 import { image } from "../../lib/image.js";
+import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
 
@@ -62,7 +63,9 @@ class PictureCard extends ViewElement {
         "div",
         { class: "picture-frame" },
         shown ? this.#image(picture, shown) : this.#blank(picture),
-        shown && picture.status === "rejected" && h("p", { class: "picture-veil" }, "Drawing it again…"),
+        shown &&
+          picture.status === "rejected" &&
+          h("p", { class: "picture-veil" }, this.wordless ? "Waits for other words" : "Drawing it again…"),
         shown && this.#choice(picture),
       ),
       h(
@@ -74,16 +77,22 @@ class PictureCard extends ViewElement {
           h("span", { class: "scene-number" }, String(picture.number)),
           this.sceneTitle,
         ),
-        h("picture-decision", {
-          desk: this.desk?.picture(picture.number),
-          picture,
-          name: `picture ${picture.number}`,
-          changeable: this.changeable,
-          attemptShown: shown?.attempt ?? 0,
-          noteCharactersMax: this.limits?.noteCharacters ?? 500,
-          attemptsMax: this.limits?.pictureAttempts ?? Infinity,
-          "onattempt-shown": this.#showAttempt,
-        }),
+        this.wordless
+          ? h(
+              "p",
+              { class: "picture-states", key: "declined" },
+              pill("waiting", { label: "Declined", icon: "hand" }),
+            )
+          : h("picture-decision", {
+              desk: this.desk?.picture(picture.number),
+              picture,
+              name: `picture ${picture.number}`,
+              changeable: this.changeable,
+              attemptShown: shown?.attempt ?? 0,
+              noteCharactersMax: this.limits?.noteCharacters ?? 500,
+              attemptsMax: this.limits?.pictureAttempts ?? Infinity,
+              "onattempt-shown": this.#showAttempt,
+            }),
       ),
     );
   }

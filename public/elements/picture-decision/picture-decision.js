@@ -27,8 +27,8 @@ export class PictureDecision extends ViewElement {
   name = "";
   /** The illustrator works from references, so that it can change a picture as well as draw another. */
   changeable = false;
-  /** The book can do without it. */
-  skippable = true;
+  /** Not a picture of a scene: the book cannot do without it. */
+  isCastSheet = false;
   /** The attempt that is being looked at, and so the one that is approved. */
   attemptShown = 0;
   noteCharactersMax = 500;
@@ -121,6 +121,7 @@ export class PictureDecision extends ViewElement {
             key: "note",
             name: this.name,
             changeable: this.changeable,
+            isOfCast: this.isCastSheet,
             charactersMax: this.noteCharactersMax,
             sending: this.busy,
             "onnote-sent": this.#send,
@@ -175,7 +176,7 @@ export class PictureDecision extends ViewElement {
       const retry = () => void this.#do((desk) => desk.retry());
       const skip = () => void this.#decide({ decision: "skipped" });
       buttons.push(this.#button("Retry", "redraw", retry, "button-primary"));
-      if (this.skippable) buttons.push(this.#button("Skip", "cross", skip));
+      if (!this.isCastSheet) buttons.push(this.#button("Skip", "cross", skip));
     }
     return buttons.length > 0 && h("div", { class: "row picture-actions", key: "actions" }, buttons);
   }

@@ -19,7 +19,7 @@ import { paragraphsOf } from "../../lib/wording.js";
  *   text: string,
  *   format: "portrait" | "landscape",
  *   place?: string,
- *   skippable?: boolean,
+ *   isCastSheet?: boolean,
  * }} UnderLoupe What is looked at; `text` is what it shows, `place` its place among others to leaf through
  */
 
@@ -87,7 +87,7 @@ class PictureLoupe extends ViewElement {
   }
 
   /** @param {UnderLoupe} subject */
-  #opened({ name, title, picture, desk, text, format, place, skippable = true }) {
+  #opened({ name, title, picture, desk, text, format, place, isCastSheet = false }) {
     const { attempts } = picture;
     const about = `${name}/${attempts.length}`;
     if (about !== this.#about) {
@@ -123,14 +123,19 @@ class PictureLoupe extends ViewElement {
         ),
         h(
           "div",
-          { class: "loupe-side", tabindex: "0", role: "group", "aria-label": "What it shows, and the decision" },
+          {
+            class: "loupe-side",
+            tabindex: "0",
+            role: "group",
+            "aria-label": "What it shows, and the decision",
+          },
           h("picture-decision", {
             key: name,
             desk,
             picture,
             name,
             changeable: this.changeable,
-            skippable,
+            isCastSheet,
             attemptShown: shown?.attempt ?? 0,
             noteCharactersMax: this.limits?.noteCharacters ?? 500,
             attemptsMax: this.limits?.pictureAttempts ?? Infinity,

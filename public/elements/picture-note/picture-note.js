@@ -14,9 +14,14 @@ const SUGGESTIONS = [
   "warmer colours",
 ];
 
-const WAYS = [
-  { isFresh: false, label: "Change this picture", sentence: "Only what you write is different." },
-  { isFresh: true, label: "Draw it anew", sentence: "Another picture altogether, with your note in mind." },
+const SUGGESTIONS_FOR_CAST = [
+  "friendlier faces",
+  "taller",
+  "smaller",
+  "rounder",
+  "warmer colours",
+  "plainer clothes",
+  "closer together",
 ];
 
 /** What is to be different in the next attempt. Tells `note-sent` with `{note, fresh}`, and `note-dropped`. */
@@ -25,6 +30,7 @@ class PictureNote extends ViewElement {
   name = "";
   /** Whether the picture can be changed, or only drawn anew. */
   changeable = false;
+  isOfCast = false;
   charactersMax = 500;
   sending = false;
 
@@ -79,7 +85,7 @@ class PictureNote extends ViewElement {
       h(
         "div",
         { class: "chips", role: "group", "aria-label": "Suggestions" },
-        SUGGESTIONS.map((suggestion) =>
+        (this.isOfCast ? SUGGESTIONS_FOR_CAST : SUGGESTIONS).map((suggestion) =>
           h(
             "button",
             {
@@ -115,22 +121,30 @@ class PictureNote extends ViewElement {
       "fieldset",
       { class: "note-ways" },
       h("legend", { class: "for-listeners" }, "How"),
-      WAYS.map(({ isFresh, label, sentence }) =>
-        h(
-          "label",
-          { class: "note-way", key: label },
-          h("input", {
-            type: "radio",
-            name: "way",
-            checked: this.#isFresh === isFresh,
-            onchange: () => {
-              this.#isFresh = isFresh;
-              this.requestUpdate();
-            },
-          }),
-          h("span", {}, h("strong", {}, label), h("br"), h("span", { class: "quiet" }, sentence)),
-        ),
+      this.#way(
+        false,
+        this.isOfCast ? "Change this sheet" : "Change this picture",
+        "Only what you write is different.",
       ),
+      this.#way(true, "Draw it anew", "From the beginning, with your note in mind."),
+    );
+  }
+
+  /** @param {boolean} isFresh @param {string} label @param {string} sentence */
+  #way(isFresh, label, sentence) {
+    return h(
+      "label",
+      { class: "note-way", key: label },
+      h("input", {
+        type: "radio",
+        name: "way",
+        checked: this.#isFresh === isFresh,
+        onchange: () => {
+          this.#isFresh = isFresh;
+          this.requestUpdate();
+        },
+      }),
+      h("span", {}, h("strong", {}, label), h("br"), h("span", { class: "quiet" }, sentence)),
     );
   }
 }

@@ -4,7 +4,7 @@ import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
 import { zipPath } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { STATUS_WORDS, counted, isOver, timeLeft } from "../../lib/wording.js";
+import { counted, isOutOfBudget, isOver, statusWords, timeLeft } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
@@ -54,7 +54,7 @@ class StoryHead extends ViewElement {
     return h(
       "header",
       { class: "story-head" },
-      pill(status, STATUS_WORDS[status]),
+      pill(status, statusWords(story)),
       h(
         "div",
         { class: "story-title" },
@@ -65,6 +65,7 @@ class StoryHead extends ViewElement {
       this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
       h("stage-rail", { story }),
       isOver(story) ? h("p", { class: "quiet" }, countsOf(counts)) : this.#progress(story),
+      story.cost && h("story-cost", { cost: story.cost, resting: isOver(story) || isOutOfBudget(story) }),
     );
   }
 
@@ -85,9 +86,11 @@ class StoryHead extends ViewElement {
   }
 
   /** @param {Snapshot} story */
-  #progress({ progress, counts, status }) {
+  #progress(story) {
+    const { progress, counts, status } = story;
     const { isOutOfReach } = this; // then nobody knows what is being done, nor how long it takes
-    const doing = isOutOfReach ? "Out of reach" : progress.doing || STATUS_WORDS[status].label;
+    const atRest = status === "running" ? "" : statusWords(story).label;
+    const doing = isOutOfReach ? "Out of reach" : atRest || progress.doing;
     return h(
       "div",
       { class: "story-progress", key: "progress" },

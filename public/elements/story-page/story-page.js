@@ -233,7 +233,14 @@ class StoryPage extends ViewElement {
         }),
       isChecked(story) && story.findings.length > 0 && this.#findings(story),
       this.#looks(look),
-      h("story-spreads", { key: "spreads", desk: this.#desk, story, limits: this.#limits, look, drafts: this.#drafts }),
+      h("story-spreads", {
+        key: "spreads",
+        desk: this.#desk,
+        story,
+        limits: this.#limits,
+        look,
+        drafts: this.#drafts,
+      }),
       !isOver(story) && nextStep,
     ];
   }
@@ -289,7 +296,9 @@ class StoryPage extends ViewElement {
           h(
             "li",
             { key: index },
-            h("span", { class: `tag ${severity === "major" ? "tag-warning" : ""}` }, FINDING_WORDS[kind]),
+            severity === "major"
+              ? h("span", { class: "tag tag-warning" }, `${FINDING_WORDS[kind]}, major`)
+              : h("span", { class: "tag" }, FINDING_WORDS[kind]),
             " ",
             message,
             quotes.map((quote) => h("q", { key: quote }, quote)),

@@ -7,8 +7,9 @@ import { h } from "../../lib/render.js";
 import { storyAddress } from "../../lib/route.js";
 import { createStory } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
+import { counted, duration, moneyRange } from "../../lib/wording.js";
 
-/** @import { Options, QuizDraft, QuizStep } from "../../lib/quiz-path.js" */
+/** @import { Estimate, Options, QuizDraft, QuizStep } from "../../lib/quiz-path.js" */
 
 /** From this share of the limit on, the characters are counted aloud. */
 const NEARLY_FULL = 0.8;
@@ -402,6 +403,7 @@ class StoryQuiz extends ViewElement {
         `Twenty scenes and twenty pictures. Written by: ${options.madeBy.writer}. ` +
           `Drawn by: ${options.madeBy.illustrator}.`,
       ),
+      options.estimate && estimated(options.estimate),
       h(
         "dl",
         { class: "summary" },
@@ -437,6 +439,41 @@ class StoryQuiz extends ViewElement {
     ];
   }
 }
+
+/** @param {Estimate} estimate */
+const estimated = ({ usd, seconds, passes }) =>
+  h(
+    "details",
+    { class: "estimate", key: "estimate" },
+    h(
+      "summary",
+      {},
+      h("strong", {}, `About ${moneyRange(usd)}, in ${duration(seconds)}`),
+      h("span", { class: "quiet" }, "without the time you take to decide"),
+    ),
+    h(
+      "table",
+      {},
+      h("caption", { class: "for-listeners" }, "What the cost is made of"),
+      h(
+        "tbody",
+        {},
+        passes.map(({ name, calls, usd: each }) =>
+          h(
+            "tr",
+            { key: name },
+            h("th", { scope: "row" }, name),
+            h("td", { class: "quiet" }, callsSaid(calls)),
+            h("td", {}, moneyRange(each)),
+          ),
+        ),
+      ),
+    ),
+  );
+
+/** @param {Estimate["usd"]} calls */
+const callsSaid = ({ low, high }) =>
+  low === high ? counted(low, "call") : `${low} to ${counted(high, "call")}`;
 
 /** @param {QuizStep} step */
 const isTyped = (step) => step.kind === "question" && step.question.shape !== "choice";

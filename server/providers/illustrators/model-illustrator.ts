@@ -10,7 +10,7 @@ import type {
 } from "../illustrator.ts";
 import type { Painted, PaintRequest, PictureModel } from "../picture-model.ts";
 import { ProviderError } from "../provider-error.ts";
-import { markOf } from "../writers/model-writer.ts";
+import { markOf } from "../prompt-mark.ts";
 import type { Character } from "../../story/scene-facts.ts";
 import { describePicture } from "./built-in/describe-picture.ts";
 import { renderPicturePrompt } from "./picture-prompt.ts";
@@ -96,7 +96,7 @@ function planned(wish: Wish, referencesMax: number): Planned {
         seed: wish.request.seed,
       };
     case "cast-sheet":
-      return castSheet(wish.request, referencesMax);
+      return sheetOf(wish.request, referencesMax);
   }
 }
 
@@ -119,7 +119,7 @@ function scene(request: PictureRequest, referencesMax: number): Planned {
   return { ...drawn, task, references: canHold ? sheet : current.slice(0, referencesMax) };
 }
 
-function castSheet(request: CastSheetRequest, referencesMax: number): Planned {
+function sheetOf(request: CastSheetRequest, referencesMax: number): Planned {
   const { cast, portraits, notes, current } = request;
   const seed = request.seed + notes.length;
   const note = notes.at(-1);

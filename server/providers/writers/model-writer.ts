@@ -1,9 +1,9 @@
-import { createHmac, randomBytes } from "node:crypto";
 import * as z from "zod";
 import type { Finding } from "../../story/finding.ts";
 import type { Call } from "../call.ts";
 import type { ModelRequest } from "../language-model.ts";
 import { isProviderError } from "../next-move.ts";
+import { markOf } from "../prompt-mark.ts";
 import { renderPrompt } from "../prompt.ts";
 import { ProviderError } from "../provider-error.ts";
 import type { Prompt, Writer, WritingTask, Written } from "../writer.ts";
@@ -153,11 +153,6 @@ const jsonSchemaOf = (schema: z.ZodType): Record<string, unknown> => {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema);
   return json;
 };
-
-/** Not to be guessed from a story, and the same for all its prompts as long as the process lives. */
-const SECRET = randomBytes(32);
-export const markOf = (story: string): string =>
-  `=== ${createHmac("sha256", SECRET).update(story).digest("hex").slice(0, 16)} ===`;
 
 /** A few are enough to show a model what is wrong. */
 const FAULTS_TOLD_MAX = 5;

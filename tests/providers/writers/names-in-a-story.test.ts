@@ -36,7 +36,7 @@ const ANSWERS: readonly (readonly [
   not: RegExp,
 ])[] = [
   ["offering_who", "Katie", FOX, ["Katie"], /\b(?:an?|the) katie|\bkatie\b|“katie”/],
-  ["offering_who", "Max", FOX, ["Max"], /\b(?:an?|the) max\b|\bmax\b|called/i],
+  ["offering_who", "Max", FOX, ["Max"], /\b(?:an?|the) [Mm]ax\b|\bmax\b|called Max/],
   [
     "offering_who",
     "my uncle Bob",
@@ -51,13 +51,14 @@ const ANSWERS: readonly (readonly [
   ["offering_who", "The Grinch", FOX, ["the Grinch"], /the grinch|a Grinch/],
   ["offering_who", "A girl fox", MOUSE, ["a girl fox", "the girl fox"], /A girl Fox|Girl fox/],
   ["offering_what", "Excalibur", FOX, ["Excalibur"], /\b(?:an?|the) excalibur|\bexcalibur\b/],
-  ["offering_what", "my teddy bear", MOUSE, ["her teddy bear"], /my teddy|the bear\b/],
+  ["offering_what", "my teddy bear", MOUSE, ["her teddy bear"], /my teddy|her bear\b/],
   ["offering_what", "Wild flower", FOX, ["a wild flower"], /Wild flower/],
   ["offering_what", "world peace", FOX, ["world peace"], /an? (?:world )?peace/],
   ["find", "Excalibur", FOX, ["Excalibur"], /\b(?:an?|the) excalibur|\bexcalibur\b/],
   ["find", "the sword Excalibur", FOX, ["the sword Excalibur", "Excalibur"], /the excalibur/],
   ["find", "my mum", MOUSE, ["her mum"], /my mum|the mum\b|a mum\b/],
   ["find", "the dragon Smaug", FOX, ["the dragon Smaug", "Smaug"], /the smaug|the Smaug/],
+  ["find", "Anna and Ben", FOX, ["Anna and Ben"], /\b(?:an?|the) anna/i],
   ["find", "Relic", FOX, ["a relic"], /\bRelic\b(?! )/],
   ["promised_who", "Katie", MOUSE, ["Katie"], /\b(?:an?|the) katie|\bkatie\b/],
   [
@@ -81,7 +82,7 @@ const ANSWERS: readonly (readonly [
   ["guide", "grandpa", FOX, ["Grandpa"], /\b(?:an?|the) grandpa|\bgrandpa\b/],
   ["danger", "Smaug", FOX, ["Smaug"], /\b(?:an?|the) smaug|\bsmaug\b/],
   ["danger", "Flood", FOX, ["a flood"], /\bFlood\b/],
-  ["lost_who", "Princess Lila", FOX, ["Princess Lila"], /the princess|old friend|\blila\b/],
+  ["lost_who", "Princess Lila", FOX, ["Princess Lila"], /the princess|an old friend\b|\blila\b/],
   [
     "lost_who",
     "my best friend Tom",
@@ -89,14 +90,14 @@ const ANSWERS: readonly (readonly [
     ["her best friend Tom", "Tom"],
     /his best friend|my best|old friend who/,
   ],
-  ["lost_who", "Anna and Ben", FOX, ["Anna and Ben"], /the anna|old friend|Anna and Ben was\b/],
-  ["lost_who", "Dad", FOX, ["Dad"], /\b(?:an?|the) dad|old friend/],
+  ["lost_who", "Anna and Ben", FOX, ["Anna and Ben"], /the anna|an old friend\b/],
+  ["lost_who", "Dad", FOX, ["Dad"], /\b(?:an?|the) dad|an old friend\b/],
   [
     "lost_who",
     "the last of the swallows",
     FOX,
     ["the last of the swallows"],
-    /the last\b(?! of)|the swallows were/,
+    /the swallows\b(?<!of the swallows)/,
   ],
   ["lost_where", "Narnia", FOX, ["Narnia"], /\b(?:an?|the) narnia|\bnarnia\b/],
   ["lost_where", "Grandma's house", FOX, ["Grandma’s house"], /grandma's|Grandma'/],
@@ -148,6 +149,6 @@ describe("Names as answers", () => {
     expect(one).not.toMatch(/\bwere Robin\b|Robin were\b/);
     const two = await tell("Anna and Ben");
     expect(two).toMatch(/\bwere Anna and Ben\b|Anna and Ben were\b/);
-    expect(two).not.toMatch(/\bwas Anna and Ben\b|Anna and Ben was\b/);
+    expect(two).not.toMatch(/(?<!\b(?:it|that) )\bwas Anna and Ben\b|Anna and Ben was\b/i);
   });
 });

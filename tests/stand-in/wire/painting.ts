@@ -11,7 +11,7 @@ export interface PictureAsked {
   count: number;
   encoding: Encoding;
   quality: string;
-  references: Uint8Array[];
+  references: readonly Uint8Array[];
   /** Servers of one's own may answer with the address of the picture. */
   wantsUrl: boolean;
 }

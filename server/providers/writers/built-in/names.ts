@@ -99,7 +99,8 @@ export function nameIn(words: string, subject: Subject, his: string): Name | und
 /** "Narnia", "Central Park", "the Eiffel Tower". */
 function placeName(parts: string[]): Name | undefined {
   const [first = "", ...rest] = parts;
-  const isSingle = rest.length === 0 && !isCommonWord(first) && /^\p{L}+$/u.test(first);
+  const isKin = KIN[first.toLowerCase()] !== undefined && hasCapital(first);
+  const isSingle = rest.length === 0 && (isKin || !isCommonWord(first)) && /^\p{L}+$/u.test(first);
   const isTitled = parts.length > 1 && !isOwned(parts) && parts.every(hasCapital);
   if (!isSingle && !isTitled && !isUnique(parts)) return undefined;
   const called = isSingle ? capitalised(first) : parts.join(" ");
@@ -124,7 +125,8 @@ function several(words: string, subject: Subject): Name | undefined {
     .slice(owner.length)
     .split(/,? (?:and|&|und) |, /)
     .map((part) => part.split(" "));
-  if (subject !== "somebody" || each.length < 2) return undefined;
+  const isOfPeople = each.every(([one = ""]) => isKnownName(one) || KIN[one.toLowerCase()]);
+  if (each.length < 2 || (subject !== "somebody" && !isOfPeople)) return undefined;
   const names = each.map((part) =>
     owner && part.length === 1 && KIN[part[0]!.toLowerCase()]
       ? { called: part[0]!.toLowerCase(), species: KIN[part[0]!.toLowerCase()]![1] }

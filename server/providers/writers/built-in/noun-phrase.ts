@@ -16,9 +16,36 @@ export interface NounPhrase {
 
 const PRONOUNS = {
   he: { he: "he", him: "him", his: "his", hers: "his", himself: "himself", was: "was", is: "is", has: "has" },
-  she: { he: "she", him: "her", his: "her", hers: "hers", himself: "herself", was: "was", is: "is", has: "has" },
-  they: { he: "they", him: "them", his: "their", hers: "theirs", himself: "themselves", was: "were", is: "are", has: "have" },
-  it: { he: "it", him: "it", his: "its", hers: "its own", himself: "itself", was: "was", is: "is", has: "has" },
+  she: {
+    he: "she",
+    him: "her",
+    his: "her",
+    hers: "hers",
+    himself: "herself",
+    was: "was",
+    is: "is",
+    has: "has",
+  },
+  they: {
+    he: "they",
+    him: "them",
+    his: "their",
+    hers: "theirs",
+    himself: "themselves",
+    was: "were",
+    is: "are",
+    has: "have",
+  },
+  it: {
+    he: "it",
+    him: "it",
+    his: "its",
+    hers: "its own",
+    himself: "itself",
+    was: "was",
+    is: "is",
+    has: "has",
+  },
 } as const;
 export type PronounForm = keyof (typeof PRONOUNS)["he"];
 

@@ -537,7 +537,8 @@ const AMENDS: readonly AnyWeather[] = [
     id: "one-was-missing",
     beat: "amends",
     titles: ["One too few", "Back again"],
-    summary: "When they count, {wronged} {wronged.is} missing; {hero} goes back and brings {wronged.him} out.",
+    summary:
+      "When they count, {wronged} {wronged.is} missing; {hero} goes back and brings {wronged.him} out.",
     at: "brink",
     mood: "frightening",
     distance: "medium",

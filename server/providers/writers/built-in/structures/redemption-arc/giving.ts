@@ -246,7 +246,8 @@ export const GIVING: readonly Incident[] = [
     id: "the-same-stairs",
     beat: "empathy",
     titles: ["The cough moves in", "Somebody’s place in bed"],
-    summary: "{Hero} catches a cough {himself}, lies alone with it, and knows how {wronged} {wronged.has} lain.",
+    summary:
+      "{Hero} catches a cough {himself}, lies alone with it, and knows how {wronged} {wronged.has} lain.",
     at: "home",
     times: ["day", "night"],
     weathers: ["rain", "cloudy", "fog", "windy"],

@@ -623,7 +623,7 @@ export const OLD_WRONG: readonly Incident[] = [
       ],
       P,
       [
-        "“And what did you do?” It was quite simple. {He} {sayingKept}.",
+        "“And what did you do?” Only what {elder} had said: {he} {sayingKept}.",
         "“{Elder} told me something,” {he} said. And {he} {sayingKept}, there and then, to show how it went.",
         "“{Saying},” {he} said, “that is all I know,” and held on to the door frame.",
       ],

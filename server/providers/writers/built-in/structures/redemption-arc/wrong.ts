@@ -9,7 +9,8 @@ export const WRONG: readonly Incident[] = [
     beat: "wrongdoing",
     when: "took",
     titles: ["The watch nods off", "Forty winks"],
-    summary: "While {wronged} {wronged.is} asleep on watch, {hero} takes what is being watched: {taken_what}.",
+    summary:
+      "While {wronged} {wronged.is} asleep on watch, {hero} takes what is being watched: {taken_what}.",
     at: "square",
     times: ["night"],
     weathers: ["clear", "cloudy"],
