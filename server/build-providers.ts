@@ -24,11 +24,18 @@ import { createHealth } from "./providers/provider-health.ts";
 import { buyFromFirst } from "./providers/purchase.ts";
 import type { Account, Offer } from "./providers/purchase.ts";
 import { rollingPace } from "./providers/rolling-pace.ts";
+import type { Clock } from "./providers/rolling-pace.ts";
+import { DEADLINES } from "./providers/transport.ts";
+import type { AllDeadlines } from "./providers/transport.ts";
 import { builtInStoryteller } from "./providers/writers/built-in-storyteller.ts";
 import { modelWriter, requestFor } from "./providers/writers/model-writer.ts";
 
 /** The writer and the illustrator that the settings name, with everything around a paid call. */
-export function buildProviders(config: Config, now: () => Date): ProviderDesk {
+export function buildProviders(
+  config: Config,
+  now: () => Date,
+  { paceClock, deadlines }: { paceClock?: Clock; deadlines?: AllDeadlines } = {},
+): ProviderDesk {
   const prices = refuseWrong(() => readPrices(config.prices));
   const accounts = new Map<string, Account>();
   const accountOf = (provider: string, atOnce: number, sort: "text" | "picture"): Account => {
@@ -37,7 +44,7 @@ export function buildProviders(config: Config, now: () => Date): ProviderDesk {
     const key = `${provider} ${sort}`;
     const account = accounts.get(key) ?? {
       provider,
-      pace: rollingPace(paceOf(config.accounts[provider]!, provider, sort, atOnce)),
+      pace: rollingPace(paceOf(config.accounts[provider]!, provider, sort, atOnce), paceClock),
       health: shared?.health ?? createHealth(now),
     };
     accounts.set(key, account);
@@ -46,7 +53,7 @@ export function buildProviders(config: Config, now: () => Date): ProviderDesk {
 
   const textModels = (choices: ModelChoice[]) =>
     choices.map((choice) => {
-      const model = makeLanguageModel(choice, config.accounts[choice.provider]!);
+      const model = makeLanguageModel(choice, config.accounts[choice.provider]!, deadlines);
       return {
         ...choice,
         model,
@@ -61,7 +68,8 @@ export function buildProviders(config: Config, now: () => Date): ProviderDesk {
     polish: textModels(config.writers.polish),
   };
   const painters = config.illustrators.map((choice) => {
-    const model = makePictureModel(choice, config.accounts[choice.provider]!, config.pictureQuality);
+    const account = config.accounts[choice.provider]!;
+    const model = makePictureModel(choice, account, config.pictureQuality, deadlines);
     return {
       ...choice,
       model,
@@ -236,11 +244,15 @@ function illustratorOf(painters: Named<PictureModel>[], quality: string): Illust
   });
 }
 
-function makeLanguageModel({ provider, model }: ModelChoice, account: AccountSettings): LanguageModel {
+function makeLanguageModel(
+  { provider, model }: ModelChoice,
+  account: AccountSettings,
+  deadlines = DEADLINES,
+): LanguageModel {
   const { apiKey, baseUrl } = account;
-  const address = baseUrl !== null && { baseUrl };
-  if (provider === "anthropic") return anthropicModel({ apiKey, model, ...address });
-  if (provider === "openai") return openaiModel({ apiKey, model, ...address });
+  const own = { apiKey, model, deadlines: deadlines.text, ...(baseUrl !== null && { baseUrl }) };
+  if (provider === "anthropic") return anthropicModel(own);
+  if (provider === "openai") return openaiModel(own);
   const server: CompatibleServer | undefined = Object.entries(KNOWN_SERVERS).find(
     ([name]) => name === provider,
   )?.[1];
@@ -250,6 +262,7 @@ function makeLanguageModel({ provider, model }: ModelChoice, account: AccountSet
     baseUrl: baseUrl ?? server!.baseUrl,
     apiKey,
     model,
+    deadlines: server?.isLocal ? deadlines.localText : deadlines.text,
     ...(server && { atOnce: server.atOnce, isLocal: server.isLocal, quirks: server.quirks }),
     ...(account.atOnce !== null && { atOnce: account.atOnce }),
   });
@@ -259,33 +272,38 @@ function makePictureModel(
   { provider, model }: ModelChoice,
   { apiKey, baseUrl }: AccountSettings,
   quality: Config["pictureQuality"],
+  { picture, localPicture } = DEADLINES,
 ): PictureModel {
   const address = baseUrl !== null && { baseUrl };
+  const atHome = { model, apiKey, deadlines: localPicture };
   switch (provider) {
     case "openai":
-      return openaiPictures({ apiKey, model, quality, ...address });
+      return openaiPictures({ apiKey, model, quality, deadlines: picture, ...address });
     case "gemini":
-      return geminiPictures({ apiKey, model, ...address });
+      return geminiPictures({ apiKey, model, deadlines: picture, ...address });
     case "a1111":
-      return automatic1111({ model, login: apiKey, baseUrl: baseUrl ?? "http://127.0.0.1:7860" });
+      return automatic1111({
+        model,
+        login: apiKey,
+        baseUrl: baseUrl ?? "http://127.0.0.1:7860",
+        deadlines: localPicture,
+      });
     case "sdcpp":
       return compatiblePictures({
-        model,
-        apiKey,
+        ...atHome,
         baseUrl: baseUrl ?? "http://127.0.0.1:1234/v1",
         name: "stable-diffusion.cpp",
         server: "stable-diffusion.cpp",
       });
     case "localai":
       return compatiblePictures({
-        model,
-        apiKey,
+        ...atHome,
         baseUrl: baseUrl ?? KNOWN_SERVERS.localai.baseUrl,
         name: "LocalAI",
         server: "localai",
       });
     default:
-      return compatiblePictures({ model, apiKey, baseUrl: baseUrl! });
+      return compatiblePictures({ ...atHome, baseUrl: baseUrl! });
   }
 }
 

@@ -17,11 +17,14 @@ import { PictureHostSettingsError, pictureHostFrom } from "./backends/picture-ho
 import type { Illustrator } from "./providers/illustrator.ts";
 import { nextMove } from "./providers/next-move.ts";
 import { renderPrompt } from "./providers/prompt.ts";
+import type { Clock } from "./providers/rolling-pace.ts";
+import type { AllDeadlines } from "./providers/transport.ts";
 import { timedIllustrator, timedWriter } from "./providers/with-timing.ts";
 import type { Writer } from "./providers/writer.ts";
 import { markOf } from "./providers/prompt-mark.ts";
 import { createRecords } from "./runtime/records.ts";
 import type { Records } from "./runtime/records.ts";
+import type { RunTools } from "./runtime/run.ts";
 import { migrate } from "./runtime/schema.ts";
 import { createWorker } from "./runtime/worker.ts";
 import type { Brief } from "./story/brief.ts";
@@ -55,6 +58,10 @@ export interface Parts {
   bell: Bell;
   now: () => Date;
   random: Random;
+  /** How the waits before another try are sat out, and by which clock calls are paced. */
+  pause: NonNullable<RunTools["pause"]>;
+  paceClock: Clock;
+  deadlines: AllDeadlines;
 }
 
 /** Another process has the data folder. */
@@ -77,7 +84,7 @@ export async function buildStudio(
 ): Promise<BuiltStudio> {
   const now = given.now ?? (() => new Date());
   // What the settings say wrongly is found out before anything is taken hold of.
-  const providers = buildProviders(config, now);
+  const providers = buildProviders(config, now, given);
   const host = await pictureHostFrom(config.pictureHost).catch((error: unknown) => {
     throw error instanceof PictureHostSettingsError ? new ConfigError(error.message) : error;
   });
@@ -130,6 +137,7 @@ export async function buildStudio(
       tidy: updateFolder,
     },
     now,
+    ...(given.pause && { pause: given.pause }),
     capsFor,
     nextMove: (failures) => nextMove(failures, Math.random()),
     tellStopped: (reason) => line("step-failed", `The story stops: ${reason}`),

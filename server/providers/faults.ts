@@ -154,6 +154,7 @@ export const FAULTS: Record<Fault, FaultRow> = {
       "ENETUNREACH",
       "UND_ERR_CONNECT_TIMEOUT",
     ],
+    statuses: [301, 302, 303, 307, 308], // providers do not redirect: the address is somebody else's
   },
   "certificate-refused": {
     sentence: "shows a certificate that cannot be trusted.",

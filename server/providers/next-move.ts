@@ -12,6 +12,8 @@ export type NextMove =
 const INLINE_WAIT_MS_MAX = 60_000;
 /** Whoever has asked us to wait for this long in all is not going to answer soon. */
 const WAITS_MS_MAX = 30 * 60_000;
+/** A picture that may have been paid for is bought again once at most, however it was lost. */
+const LOST_PICTURES_MAX = 1;
 /** Of the three tries of a step one is left for another provider, where there is one. */
 const REPEATS_MAX_BEFORE_OTHERS = 1;
 /** A provider that asks us to wait without saying how long. Doubles each time. */
@@ -61,7 +63,7 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
  */
 export function hasExhausted(by: string, failures: readonly ProviderError[]): boolean {
   const own = failures.filter((failure) => failure.by === by);
-  if (waited(own) >= WAITS_MS_MAX) return true;
+  if (waited(own) >= WAITS_MS_MAX || own.filter(isLostPicture).length > LOST_PICTURES_MAX) return true;
   return own.some(({ fault, row: { reaction }, wasNotAsked, isForPicture, othersLeft }) => {
     const times = own.filter((failure) => failure.fault === fault && !failure.wasNotAsked).length;
     switch (reaction.kind) {
@@ -81,6 +83,9 @@ export function hasExhausted(by: string, failures: readonly ProviderError[]): bo
     }
   });
 }
+
+const isLostPicture = ({ isForPicture, wasNotAsked, row }: ProviderError): boolean =>
+  isForPicture && !wasNotAsked && row.charged !== "no";
 
 export const isProviderError = (error: unknown): error is ProviderError => error instanceof ProviderError;
 

@@ -140,7 +140,6 @@ function draftInputs({
       .map((key) => `scene ${number}: ${brief.answers[key]}`),
   );
   return {
-    first: String(first),
     numbers: first === last ? `scene ${first}` : `scenes ${first} to ${last}`,
     answersShown:
       shown.length > 0 ? `Words of the person that must stand as they are: ${shown.join("; ")}.` : "",

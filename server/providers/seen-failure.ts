@@ -90,8 +90,7 @@ const innermost = (body: unknown): Record<string, unknown> => {
 const statusOf = (error: Record<string, unknown>, said: Record<string, unknown>): number | null => {
   const isStatus = (value: unknown): value is number =>
     typeof value === "number" && value >= 300 && value < 600;
-  const status = [said["code"], error["status"], said["status"], error["http_code"]].find(isStatus) ?? null;
-  return status !== null && status < 400 ? BAD_GATEWAY : status; // providers do not redirect; what is in between does
+  return [said["code"], error["status"], said["status"], error["http_code"]].find(isStatus) ?? null;
 };
 
 const codesOf = (said: Record<string, unknown>): string[] => {

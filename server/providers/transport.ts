@@ -51,6 +51,8 @@ export const DEADLINES: Record<"text" | "localText" | "picture" | "localPicture"
   },
 };
 
+export type AllDeadlines = typeof DEADLINES;
+
 /** Looking at a model is answered from a table: whoever takes longer is not well. */
 const LOOK_MS_MAX = 20_000;
 

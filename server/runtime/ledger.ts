@@ -105,13 +105,12 @@ export async function reserve(
     ]);
     if (told.length === 0) near = { cap, limit, booked: booked + quote.micros };
   }
+  const { stage, provider, model, micros } = quote;
+  const notice = near && noticeOf(near.cap, near.limit);
   const rows = await query(
     `update attempt set started_at = $4, stage = $5, provider = $6, model = $7, reserved = $8, notice = $9
      where story_id = $1 and key = $2 and number = $3 and reserved is null returning key`,
-    [
-      ...[storyId, key, number, at, quote.stage, quote.provider, quote.model, quote.micros],
-      near && noticeOf(near.cap, near.limit),
-    ],
+    [storyId, key, number, at, stage, provider, model, micros, notice],
   );
   if (rows.length === 0) throw new Error(`Money was set aside for ${key} before: a try makes one call.`);
   return near;

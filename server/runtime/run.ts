@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { INTERRUPTIONS_MAX, TRIES_MAX } from "./backoff.ts";
 import { CapReached } from "./ledger.ts";
 import type { Bill, CapUse, Quote } from "./ledger.ts";
@@ -85,6 +85,8 @@ export interface RunTools extends Budget {
   /** Aborts steps in progress, some time after `closing`. */
   signal: AbortSignal;
   now(): Date;
+  /** Sits out the wait before another try; throws when `signal` aborts. Left out, by the clock of this machine. */
+  pause?(ms: number, signal: AbortSignal): Promise<void>;
   /** What follows the last of these failures of a step. */
   nextMove(failures: readonly unknown[]): NextMove;
   tellStopped(reason: string): Told;
@@ -99,7 +101,7 @@ export interface RunTools extends Budget {
 export const BY_THE_BUDGET = "the budget";
 
 export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): Run {
-  const { records, closing, signal } = tools;
+  const { records, closing, signal, pause = pauseByMachine } = tools;
   const values = new Map([...record.artifacts].map(([key, { value }]) => [key, value]));
   const resting = new Set([...record.failures.keys(), ...record.parked.keys()]);
 
@@ -202,7 +204,7 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
       if ("made" in outcome) return;
       before.push(outcome.error);
       if (outcome.counts) tries += 1;
-      await pause(outcome.afterMs, undefined, { signal: closing }).catch(mustGoOn);
+      await pause(outcome.afterMs, closing).catch(mustGoOn);
       if (resting.has(WHOLE_STORY)) throw new NotYet("The story waits for a person.");
     }
   };
@@ -244,3 +246,5 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
     },
   };
 }
+
+const pauseByMachine = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal });

@@ -24,11 +24,12 @@ describe("The command line of a studio that pays", () => {
     inThisProcess(args, () => readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "silent" }));
   /** Begins a story and stays until it rests. */
   const begun = async (...options: string[]): Promise<string> => {
-    const { out, code } = await talewright("new", "--surprise", "--seed", "7", "--wait", ...options);
-    expect(code).toBe(0);
+    const { code, out, told } = await talewright("new", "--surprise", "--seed", "7", "--wait", ...options);
+    expect(code, told).toBe(0);
     return /^\S+/.exec(out)![0];
   };
   const story = (id: string): Promise<Snapshot> => studio.studio.story(id);
+  /** Whether these words stand in what was sent. */
   const asks = ({ body }: { body: unknown }, words: string) => JSON.stringify(body).includes(words);
 
   beforeAll(async () => {
@@ -115,7 +116,7 @@ describe("The command line of a studio that pays", () => {
     expect(out).toContain(chunks[1]!.text);
     expect(out).not.toContain(chunks[2]!.text);
     expect(out).toMatch(/\n-- part 3 of 3 -+\n[^]*Tell scene 3\./);
-    expect(out).toMatch(/About \d+ tokens in, \d+ of them \(\d\d %\) stable; at most \d+ out\.\n/);
+    expect(out).toMatch(/About \d+ tokens in, \d+ of them \(9\d %\) stable; at most \d+ out\.\n/);
     expect(out).toMatch(/Anthropic \(claude-[\w-]+\) asks at most \$0\.\d+ for it\.\n$/);
     const json = JSON.parse(
       (await talewright("prompt", "plan-story", "--story", id, "--json")).out,
@@ -132,7 +133,8 @@ describe("The command line of a studio that pays", () => {
   it(
     "shows declined words with what was tried, and takes suggested ones, one's own, or a placeholder",
     async () => {
-      standIn.course = (request) => (asks(request, "Now you are its storyteller") ? "refused" : "well");
+      standIn.course = (request) =>
+        asks(request, "Tell scene 1.") || asks(request, "Tell scenes 1 to") ? "refused" : "well";
       const id = await begun();
       const shown = await talewright("words", id);
       expect(shown.out).toMatch(/^Anthropic \(.+\) declined scene 1.*\.\n/);
@@ -140,23 +142,15 @@ describe("The command line of a studio that pays", () => {
       expect(shown.out).toMatch(/\nSuggested: .+\n {2}.*\{\+.+\+\}/);
       expect(shown.out).toContain(`npm run talewright -- words ${id} 1 use --text\n`);
       standIn.course = () => "well";
-(await import("node:fs")).writeFileSync("/tmp/cli/dbg.json", JSON.stringify(await talewright("words", id, "1", "placeholder", "--text", "--wait"), null, 1));
+      await talewright("words", id, "1", "placeholder", "--text", "--wait");
       const { chunks, plan, stage } = await story(id);
       expect(chunks[0]!.text).toBe(plan!.outline[0]!.summary);
       expect(stage).toBe("text-approval");
 
-      standIn.course = (request) => (asks(request, "lighthouse") ? "policy-violated" : "well");
+      const ends = [1, 2].map((index) => plan!.outline[index]!.summary.slice(-30));
+      standIn.course = (request) =>
+        request.api === "openai-edits" && ends.some((end) => asks(request, end)) ? "policy-violated" : "well";
       await talewright("cast", id, "approve");
-      for (const scene of [2, 3]) {
-        const version = chunks[scene - 1]!.version;
-        await studio.studio.editChunk(
-          id,
-          scene,
-          `There stood a lighthouse, number ${scene}.`,
-          version,
-          "a test",
-        );
-      }
       await talewright("approve", id, "text", "--wait");
       expect((await talewright("status", id)).out).toMatch(
         /picture 2: declined by OpenAI \(.+\), waits for other words\n/,

@@ -189,7 +189,7 @@ describe("The command line beside a running server", () => {
     await until(id, ({ status }) => status === "waiting");
     const stuck = await talewright("approve", id, "--wait");
     expect(stuck.code).toBe(1);
-    expect(stuck.told).toContain("Picture 5 could not be drawn: picture-5 is out of paint.");
+    expect(stuck.told).toMatch(/Picture 5 could not be drawn: picture-5 .+ Out of paint\./);
     expect(stuck.told).toContain(`npm run talewright -- retry ${id}`);
     house.illustrator.state.script = () => "well";
     expect((await talewright("retry", id, "5", "--wait")).code).toBe(0);

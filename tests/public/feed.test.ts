@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followStory } from "../../public/lib/feed.js";
-import type { FeedState } from "../../public/lib/feed.js";
+import type { FeedState, TextSoFar } from "../../public/lib/feed.js";
 import type { Snapshot } from "../../server/story/snapshot.ts";
 
 class Unreachable extends Error {}
@@ -15,6 +15,7 @@ function aStudio() {
     answerMs: 10,
     streams: [] as FakeStream[],
     shown: [] as number[],
+    heard: [] as TextSoFar[],
     states: [] as FeedState[],
     refusals: [] as unknown[],
     stream: () => studio.streams.at(-1)!,
@@ -33,6 +34,7 @@ function aStudio() {
       return etag === now ? "unchanged" : { snapshot: aSnapshot(studio.seq), etag: now };
     },
     show: ({ seq }) => studio.shown.push(seq),
+    hearText: (text) => studio.heard.push(text),
     tellState: (state) => studio.states.push(state),
     tellRefusal: (error) => studio.refusals.push(error),
     isUnreachable: (error) => error instanceof Unreachable,
@@ -50,7 +52,10 @@ class FakeStream {
     this.readyState = 2;
   }
   say(type: string, seq?: number) {
-    this.#listeners.get(type)?.(seq === undefined ? {} : { data: JSON.stringify({ seq }) });
+    this.tell(type, seq === undefined ? undefined : { seq });
+  }
+  tell(type: string, data?: object) {
+    this.#listeners.get(type)?.(data ? { data: JSON.stringify(data) } : {});
   }
 }
 
@@ -99,6 +104,30 @@ describe("The feed of a story", () => {
     studio.stream().say("beat", 1);
     await seconds(1);
     expect(studio.fetches).toBe(0);
+    feed.close();
+  });
+
+  it("passes on what is being written, without fetching the story for it", async () => {
+    const { studio, feed } = aStudio();
+    await seconds(1);
+    studio.stream().say("hello", 1);
+    studio.fetches = 0;
+    const pieces = ["Once", "Once upon", "Once upon a time"].map((text) => ({ scene: 3, text }));
+    for (const piece of pieces) studio.stream().tell("text", piece);
+    await seconds(1);
+    expect(studio.heard).toEqual(pieces);
+    expect(studio.fetches).toBe(0);
+    feed.close();
+  });
+
+  it("takes a stream that brings text to be alive", async () => {
+    const { studio, feed } = aStudio();
+    await seconds(0.1);
+    studio.stream().say("hello", 1);
+    await seconds(15);
+    studio.stream().tell("text", { scene: 1, text: "Once" });
+    await seconds(15);
+    expect(studio.states.at(-1)).toBe("live");
     feed.close();
   });
 

@@ -21,7 +21,8 @@ const options: Options = {
   quiz: QUIZ,
   formats: ["portrait", "landscape"],
   limits: { answerCharacters: 160, noteCharacters: 500, sceneCharacters: 2000, pictureAttempts: 20 },
-  madeBy: { writer: "a writer", illustrator: "an illustrator" },
+  madeBy: { writer: "a writer", illustrator: "an illustrator", costsMoney: false },
+  estimate: null,
 };
 const structures = Object.keys(STRUCTURES) as StructureId[];
 const first = () => 0;

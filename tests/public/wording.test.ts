@@ -2,9 +2,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { announcer } from "../../public/lib/announce.js";
 import { nextUndecided } from "../../public/lib/picture-filters.js";
 import { routeOf, storyAddress } from "../../public/lib/route.js";
-import { countWords, counted, paragraphsOf, timeLeft } from "../../public/lib/wording.js";
+import { wordChanges } from "../../public/lib/word-diff.js";
+import {
+  categoryWords,
+  clockTime,
+  countWords,
+  counted,
+  duration,
+  findingsAbout,
+  money,
+  moneyRange,
+  paragraphsOf,
+  percent,
+  timeLeft,
+} from "../../public/lib/wording.js";
 import { countWords as countWordsInStudio } from "../../server/story/manuscript.ts";
-import type { SnapshotPicture } from "../../server/story/snapshot.ts";
+import type { Snapshot, SnapshotPicture } from "../../server/story/snapshot.ts";
 
 describe("What the page says", () => {
   it("gives the time that is left as a range", () => {
@@ -30,6 +43,82 @@ describe("What the page says", () => {
       "Two,\nstill two.",
       "Three.",
     ]);
+  });
+});
+
+describe("What the page says of money", () => {
+  it("gives dollars and cents, and does not call a fraction of a cent nothing", () => {
+    expect(money(0)).toBe("$0.00");
+    expect(money(0.004)).toBe("under $0.01");
+    expect(money(0.12)).toBe("$0.12");
+    expect(money(1234.5)).toBe("$1,234.50");
+  });
+
+  it("gives an estimate as a range, where it is one", () => {
+    expect(moneyRange({ low: 0.62, high: 1.14 })).toBe("$0.62 to $1.14");
+    expect(moneyRange({ low: 0.5, high: 0.5 })).toBe("$0.50");
+    expect(moneyRange({ low: 0.001, high: 0.004 })).toBe("under $0.01");
+    expect(duration({ low: 260, high: 700 })).toBe("4–12 min");
+    expect(duration({ low: 20, high: 60 })).toBe("20–60 s");
+  });
+
+  it("does not call nearly all of it all", () => {
+    expect(percent(0.996)).toBe("99 %");
+    expect(percent(1)).toBe("100 %");
+  });
+});
+
+describe("What the page says when something waits or was declined", () => {
+  it("gives the hour, with the day only when it is another one", () => {
+    const now = new Date(2026, 10, 21, 10, 0);
+    expect(clockTime(new Date(2026, 10, 21, 14, 32).toISOString(), now)).toBe("14:32");
+    expect(clockTime(new Date(2026, 10, 22, 0, 5).toISOString(), now)).toBe("00:05 on 22 November");
+  });
+
+  it("puts a provider's word for what it objects to in plain words", () => {
+    expect(categoryWords("violence")).toBe("violence");
+    expect(categoryWords("IMAGE_RECITATION")).toBe("something too close to a work that exists");
+    expect(categoryWords("sexual/minors, hate")).toBe(
+      "how it shows children, sexual content and hateful or hurtful words",
+    );
+    for (const category of [null, "content_filter", "moderation_blocked"])
+      expect(categoryWords(category)).toBeNull();
+  });
+
+  it("shows a phrase that changed as a whole, not word by word", () => {
+    expect(wordChanges("The fox attacks the wolf.", "The fox greets the wolf.")).toEqual([
+      { kept: "The fox " },
+      { removed: "attacks", added: "greets" },
+      { kept: " the wolf." },
+    ]);
+    expect(
+      wordChanges(
+        "He strikes the wolf on the nose, and it is evening.",
+        "He bows to the wolf, and it is evening.",
+      ),
+    ).toEqual([
+      { kept: "He " },
+      { removed: "strikes the wolf on the nose", added: "bows to the wolf" },
+      { kept: ", and it is evening." },
+    ]);
+    expect(wordChanges("As it was.", "As it was.")).toEqual([{ kept: "As it was." }]);
+  });
+
+  it("shows a finding beside every scene that it quotes", () => {
+    const found = (kind: string, chunk: number | null, quotes: string[]) => ({ kind, chunk, quotes });
+    const story = {
+      chunks: [
+        { number: 1, text: "The lantern was lost." },
+        { number: 2, text: "The lantern burned." },
+      ],
+      findings: [
+        found("contradiction", 1, ["lantern was lost", "lantern burned"]),
+        found("name", 2, ["The lantern"]),
+        found("promise", null, ["nowhere"]),
+      ],
+    } as unknown as Snapshot;
+    expect(findingsAbout(story, 1).map(({ kind }) => kind)).toEqual(["contradiction"]);
+    expect(findingsAbout(story, 2).map(({ kind }) => kind)).toEqual(["contradiction", "name"]);
   });
 });
 

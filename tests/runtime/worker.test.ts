@@ -73,6 +73,7 @@ describe("A worker", () => {
   });
 
   it("leaves a story to a person when an error is ours, with the reason, and goes on with the others", async () => {
+    notebook.clock.now = "2026-11-21T12:00:01.000Z";
     await notebook.records.create({ id: "hen-2", input: {}, title: "Another" }, { told: "begun" });
     let time = 0;
     await begin(async () => {
@@ -111,5 +112,102 @@ describe("A worker", () => {
     await vi.waitFor(() =>
       expect(tidied).toEqual(expect.arrayContaining(["waits", "is-paused", "is-complete"])),
     );
+  });
+
+  describe("with steps that wait for a provider", () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
+    afterEach(() => void vi.useRealTimers());
+
+    const HALF_AN_HOUR_MS = 30 * 60_000;
+    const AFTER_IT = "2026-11-21T12:30:00.000Z";
+    const SHORTLY_BEFORE = "2026-11-21T12:29:59.999Z";
+
+    let time = 0;
+    beforeEach(() => (time = 0));
+    const comesBack = async (run: Run) =>
+      run.step(
+        "plan",
+        async () => {
+          if ((time += 1) === 1) throw failing.away(HALF_AN_HOUR_MS);
+          return "made";
+        },
+        news("plan"),
+      );
+    const lookAround = async () => {
+      vi.advanceTimersByTime(1000);
+      await notebook.records.find(STORY); // behind whatever the look has begun
+      await notebook.records.find(STORY);
+    };
+
+    it("takes them up when their time has come, and not before", async () => {
+      await begin(comesBack);
+      await vi.waitFor(async () => expect(await status()).toBe("waiting"));
+      notebook.clock.now = SHORTLY_BEFORE;
+      await lookAround();
+      expect(await status()).toBe("waiting");
+      notebook.clock.now = AFTER_IT;
+      vi.advanceTimersByTime(1000);
+      await vi.waitFor(async () => expect(await status()).toBe("completed"));
+      expect(await told()).toEqual([
+        "begun",
+        "plan failed: away",
+        "waiting",
+        "awake",
+        'plan kept: "made"',
+        "completed",
+      ]);
+    });
+
+    it("takes them up after a restart, too", async () => {
+      await begin(comesBack);
+      await vi.waitFor(async () => expect(await status()).toBe("waiting"));
+      await worker.stop(0);
+      await notebook.die();
+      dispatch = localDispatch({ atOnce: 5 });
+      notebook.clock.now = AFTER_IT;
+      await begin(comesBack);
+      vi.advanceTimersByTime(1000);
+      await vi.waitFor(async () => expect(await status()).toBe("completed"));
+    });
+
+    it("leaves them alone in a story that is paused, even if that happens while it looks", async () => {
+      await begin(comesBack);
+      await vi.waitFor(async () => expect(await status()).toBe("waiting"));
+      notebook.clock.now = AFTER_IT;
+      vi.advanceTimersByTime(1000);
+      await notebook.records.act(STORY, (_record, pen) => pen.status("paused", "me"));
+      await lookAround();
+      expect(await status()).toBe("paused");
+      expect(notebook.calls).toEqual(["plan, 1"]);
+      expect((await notebook.records.load(STORY))!.parked.size).toBe(1);
+      expect(await told()).toEqual(["begun", "plan failed: away", "waiting"]);
+    });
+
+    it("is not disturbed by a story that is deleted while it looks", async () => {
+      await begin(comesBack);
+      await vi.waitFor(async () => expect(await status()).toBe("waiting"));
+      notebook.clock.now = AFTER_IT;
+      vi.advanceTimersByTime(1000);
+      await notebook.records.delete(STORY);
+      await lookAround();
+      expect(await status()).toBeUndefined();
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it("leaves a story to a person when no step of it would fare better than the last", async () => {
+    await begin(async (run) => run.step("plan", () => Promise.reject(failing.poor()), news("plan")));
+    await vi.waitFor(async () => expect(await status()).toBe("needs-attention"));
+    expect(await told()).toEqual(["begun", "stopped: poor", "needs-attention"]);
+  });
+
+  it("leaves a story that the budget paused as it is, and says nothing of waiting", async () => {
+    notebook.caps.story = 5;
+    const quote = { stage: "plan", provider: "p", model: "m", by: "P", micros: 6 };
+    await begin(async (run) => run.step("plan", (attempt) => attempt.reserve(quote), news("plan")));
+    await vi.waitFor(async () => expect(await status()).toBe("paused"));
+    await worker.stop(0);
+    expect((await notebook.records.find(STORY))!.statusBy).toBe("the budget");
+    expect(await told()).toEqual(["begun", "story reached: 0 of 5"]);
   });
 });

@@ -79,7 +79,7 @@ export async function answerRequest(
     reply,
     isTextApi(seen.api) ? workshop.msPerAnswer : workshop.msPerPicture,
   );
-  if (served) served.isDelivered = false;
+  if (served) served.isDelivered = isDelivered;
 }
 
 /** Breaks of the connection that wait for the client to leave. */

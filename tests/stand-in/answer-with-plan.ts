@@ -35,7 +35,7 @@ export function answerWithPlan(plan: Plan): PlanAnswer {
   return {
     title: plan.title,
     logline: plan.logline,
-    cast: plan.cast.map(({ id, role, phrase, species, pronoun, colour, wears, size }) => ({
+    cast: plan.cast.map(({ id, role, phrase, species, pronoun, colour, wears, size, count }) => ({
       id,
       role,
       phrase,
@@ -44,6 +44,7 @@ export function answerWithPlan(plan: Plan): PlanAnswer {
       colour: colour ?? null,
       wears: wears ?? { item: "none", colour: "brown" },
       size,
+      count: count ?? 1,
     })),
     things: [...things].map(([name, { phrase, prop, colour, glowing }]) => ({
       name,

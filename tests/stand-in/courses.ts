@@ -180,7 +180,7 @@ export const COURSES = {
   "error-for-answer": strays("error-inside", "server-error"),
   "nothing-for-answer": strays("nothing", "server-error"),
   "no-content": strays("no-content", "server-error"),
-  redirected: strays("redirect", "server-error"),
+  redirected: strays("redirect", "not-reachable"),
 
   // Texts that cannot be used, and some that can.
   "out-of-room": answers("out-of-room", "answer-cut-short", TEXT_APIS),

@@ -91,16 +91,19 @@ describe("The stand-in as a writer", () => {
 
   it("tells the scenes a prompt asks for, those and no others, and each as a scene of that story", async () => {
     const plan = await aPlanByAnthropic();
-    const cards = plan.outline.slice(4, 7);
-    const told = scenesTold(
-      textOf(await byAnthropic({ verb: "draft-chunk", inputs: { brief, plan, cards, earlier: [] } })),
-    );
+    const draft = async (from: number, to: number) => {
+      const inputs = { brief, plan, cards: plan.outline.slice(from - 1, to), earlier: [] };
+      return scenesTold(textOf(await byAnthropic({ verb: "draft-chunk", inputs })));
+    };
+    const told = await draft(5, 7);
     expect(told.map(({ number, isWhole }) => [number, isWhole])).toEqual([
       [5, true],
       [6, true],
       [7, true],
     ]);
     for (const { text } of told) expect(text.split(/\s+/).length).toBeGreaterThan(40);
+    expect(new Set(told.map(({ text }) => text)).size).toBe(3);
+    expect(await draft(6, 6)).toEqual([told[1]]);
   });
 
   it("finds as an editor only what stands in the scenes, to the letter", async () => {

@@ -33,13 +33,20 @@ const WAIT_MS = 20_000;
 
 export async function openHouse(
   environment: Record<string, string> = {},
-  given: Partial<Parts> & { dataDir?: string } = {},
+  given: Partial<Parts> & { dataDir?: string; areProvidersReal?: boolean } = {},
 ): Promise<House> {
-  const { dataDir = await mkdtemp(join(tmpdir(), "talewright-test-")), ...parts } = given;
+  const {
+    dataDir = await mkdtemp(join(tmpdir(), "talewright-test-")),
+    areProvidersReal = false,
+    ...parts
+  } = given;
   const writer = (parts.writer as House["writer"] | undefined) ?? scriptedWriter();
   const illustrator = (parts.illustrator as House["illustrator"] | undefined) ?? scriptedIllustrator();
   const config = readConfig({ PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "silent", ...environment });
-  const open = await openStudio(config, pino({ level: "silent" }), { writer, illustrator, ...parts });
+  const open = await openStudio(config, pino({ level: "silent" }), {
+    ...(areProvidersReal ? {} : { writer, illustrator }),
+    ...parts,
+  });
 
   const house: House = {
     ...open,
@@ -93,7 +100,12 @@ export async function openHouse(
     },
     async restart() {
       await open.close(2000);
-      return openHouse(environment, { ...parts, writer, illustrator, dataDir });
+      return openHouse(environment, {
+        ...parts,
+        ...(areProvidersReal ? {} : { writer, illustrator }),
+        dataDir,
+        areProvidersReal,
+      });
     },
     async end() {
       await open.close(0);

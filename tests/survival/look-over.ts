@@ -3,12 +3,15 @@ import { access, copyFile, readFile, readdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import sharp from "sharp";
+import type { Brief } from "../../server/story/brief.ts";
+import { keys } from "../../server/story/keys.ts";
+import type { Plan } from "../../server/story/plan.ts";
 import { TEMPORARY_ENDING } from "../../server/backends/embedded/save-durably.ts";
 
 /** What stands in the database of a server that is dead: what it had finished, whether anybody was told or not. */
 export interface LeftBehind {
-  /** `story step` of every artifact. */
-  finished: string[];
+  /** When each artifact was kept, by `story step`. */
+  finished: Map<string, string>;
   /** It died in the middle of a step, which the next server has to take up again by itself. */
   wasInterrupted: boolean;
   /** Texts of each scene by `story scene`, as drafted and as edited. */
@@ -17,6 +20,26 @@ export interface LeftBehind {
   lost: string[];
   /** Steps that were begun once more after they had been finished. */
   repeated: string[];
+  /** Every attempt for which money was set aside, oldest first. */
+  purchases: Purchase[];
+  /** What each story is made from: its brief, and its plan as soon as there is one. */
+  stories: Map<string, { brief: Brief; plan: Plan | null }>;
+}
+
+/** One attempt that cost money, or may have, as the ledger has it; money in millionths of a dollar. */
+export interface Purchase {
+  story_id: string;
+  key: string;
+  number: number;
+  state: string;
+  started_at: string;
+  ended_at: string | null;
+  provider: string;
+  model: string;
+  reserved: number;
+  cost: number | null;
+  in_doubt: number | null;
+  usage: string | null;
 }
 
 /** Reads a copy, so that the next server finds exactly what the dead one left. */
@@ -30,12 +53,14 @@ export async function readLeftBehind(dataDir: string, scratch: string): Promise<
   const database = new DatabaseSync(copy);
   try {
     const left: LeftBehind = {
-      finished: [],
+      finished: new Map(),
       wasInterrupted: false,
       texts: new Map(),
       torn: [],
       lost: [],
       repeated: [],
+      purchases: [],
+      stories: new Map(),
     };
     const check = database.prepare("pragma integrity_check").get() as { integrity_check: string };
     if (check.integrity_check !== "ok") left.torn.push(`studio.db: ${check.integrity_check}`);
@@ -51,17 +76,29 @@ export async function readLeftBehind(dataDir: string, scratch: string): Promise<
       `select later.story_id || ' ' || later.key || ', attempt ' || later.number as step
        from attempt as kept join attempt as later
        on later.story_id = kept.story_id and later.key = kept.key and later.number > kept.number
-       where kept.state = 'kept'`,
+       where kept.state = 'kept'
+       union select later.story_id || ' ' || later.key || ', attempt ' || later.number as step
+       from artifact join attempt as later using (story_id, key) where later.started_at > artifact.kept_at`,
     );
     for (const { step } of again.all() as { step: string }[]) left.repeated.push(step);
-    const artifacts = database.prepare("select story_id, key, value from artifact").all() as {
+    const purchases = database.prepare(
+      `select story_id, key, number, state, started_at, ended_at, provider, model, reserved, cost, in_doubt, usage
+       from attempt where reserved is not null order by started_at, number`,
+    );
+    left.purchases = purchases.all() as unknown as Purchase[];
+    const stories = database.prepare("select id, input from story").all() as { id: string; input: string }[];
+    for (const { id, input } of stories)
+      left.stories.set(id, { brief: JSON.parse(input) as Brief, plan: null });
+    const artifacts = database.prepare("select story_id, key, value, kept_at from artifact").all() as {
       story_id: string;
       key: string;
       value: string;
+      kept_at: string;
     }[];
-    for (const { story_id, key, value } of artifacts) {
-      left.finished.push(`${story_id} ${key}`);
-      const [, kind, scene] = /^(chunks|pictures)\/(\d+)\/(?:draft|edit|attempt)/.exec(key) ?? [];
+    for (const { story_id, key, value, kept_at } of artifacts) {
+      left.finished.set(`${story_id} ${key}`, kept_at);
+      if (key === keys.plan) left.stories.get(story_id)!.plan = JSON.parse(value) as Plan;
+      const [, kind, scene] = /^(chunks|pictures)\/(\d+)\/(?:draft|edit|attempt-\d+)$/.exec(key) ?? [];
       if (kind === "chunks") {
         const place = `${story_id} ${Number(scene)}`;
         left.texts.set(place, [

@@ -17,22 +17,37 @@ const NOTES = [
   "brighter, in the morning",
   "happier",
 ];
+/** Raised by so much when a story has used up what it may cost. */
+const MORE_USD = 5;
 
 /**
  * What a person would do with the story as they see it, one thing at a time: approves most, edits some scenes, sends
- * some pictures back, pauses now and then. `null` when there is nothing to do but wait.
+ * some pictures back, pauses now and then. Empty when there is nothing to do but wait.
  */
-export function nextAct(story: Snapshot, random: Random): Act | null {
+export function nextActs(story: Snapshot, random: Random): Act[] {
   const chance = random.next();
-  if (story.status === "paused" || story.status === "needs-attention")
-    return { path: "/status", body: { status: "running" } };
-  if (story.status === "completed" || story.status === "cancelled") return null;
-  if (chance < 0.02) return { path: "/status", body: { status: "paused" } };
-  if (chance < 0.1 && story.chunks.length > 0) return anEdit(story, random);
-  if (story.waitingFor?.what === "text-approval" && story.status === "waiting")
-    return { path: "/decisions/text", body: { decision: "approved" } };
-  return aDecision(story, random);
+  const isAtRest = story.status === "paused" || story.status === "needs-attention";
+  if (!isAtRest && story.status !== "completed" && story.status !== "cancelled") {
+    if (chance < 0.02) return [{ path: "/status", body: { status: "paused" } }];
+    if (chance < 0.1 && story.chunks.length > 0) return [anEdit(story, random)];
+  }
+  return askedForActs(story, random);
 }
+
+/** What the story itself asks a person for, and nothing else; empty when it asks for nothing. */
+export function askedForActs(story: Snapshot, random: Random): Act[] {
+  if (story.status === "completed" || story.status === "cancelled") return [];
+  if (story.attention?.action === "raise-budget") {
+    const usd = (story.cost?.capUsd ?? 0) + MORE_USD;
+    return [{ path: "/budget", body: { usd } }, GO_ON];
+  }
+  if (story.status === "paused" || story.status === "needs-attention") return [GO_ON];
+  const act =
+    aWording(story) ?? anApproval(story) ?? aSheetDecision(story, random) ?? aDecision(story, random);
+  return act ? [act] : [];
+}
+
+const GO_ON: Act = { path: "/status", body: { status: "running" } };
 
 function anEdit({ chunks }: Snapshot, random: Random): Act {
   const { number, text, version } = random.pick(chunks);
@@ -42,6 +57,31 @@ function anEdit({ chunks }: Snapshot, random: Random): Act {
     body: { text: edited },
     ifMatch: version,
     edit: { scene: number, text: edited },
+  };
+}
+
+/** The suggested words for what a provider declined; where there are none, something plain in its place. */
+function aWording({ declined }: Snapshot): Act | null {
+  const waiting = declined.find(({ waitsForYou }) => waitsForYou);
+  if (!waiting) return null;
+  const room = waiting.of === "scene" ? "chunks" : "pictures";
+  return {
+    path: `/${room}/${waiting.scene}/wording`,
+    body: waiting.suggestion ? { choice: "words", wording: waiting.suggestion } : { choice: "placeholder" },
+  };
+}
+
+const anApproval = ({ waitingFor, status }: Snapshot): Act | null =>
+  waitingFor?.what === "text-approval" && status === "waiting"
+    ? { path: "/decisions/text", body: { decision: "approved" } }
+    : null;
+
+function aSheetDecision({ castSheet }: Snapshot, random: Random): Act | null {
+  if (castSheet?.status !== "undecided") return null;
+  const isSentBack = castSheet.attempts.length < 3 && random.next() < 0.3;
+  return {
+    path: "/cast-sheet/decision",
+    body: isSentBack ? aRejection(random) : { decision: "approved" },
   };
 }
 
@@ -56,6 +96,12 @@ function aDecision({ pictures }: Snapshot, random: Random): Act | null {
   const isSentBack = attempts.length < 3 && random.next() < 0.3;
   return {
     path: `/pictures/${number}/decision`,
-    body: isSentBack ? { decision: "rejected", note: random.pick(NOTES) } : { decision: "approved" },
+    body: isSentBack ? aRejection(random) : { decision: "approved" },
   };
 }
+
+const aRejection = (random: Random) => ({
+  decision: "rejected",
+  note: random.pick(NOTES),
+  fresh: random.next() < 0.5,
+});

@@ -3,7 +3,8 @@ import { QUIZ } from "../../server/story/quiz.ts";
 import type { Random } from "../../server/story/random.ts";
 import type { JournalLine, Snapshot } from "../../server/story/snapshot.ts";
 import { eventsOf } from "../support/event-stream.ts";
-import { nextAct } from "./next-act.ts";
+import { nextActs } from "./next-act.ts";
+import type { Act } from "./next-act.ts";
 import type { Witness } from "./witness.ts";
 
 /** One life of a server, from its first answer until it is killed. */
@@ -67,23 +68,24 @@ export function createPerson(
     }
   };
 
+  const doIt = async ({ url }: Life, id: string, act: Act): Promise<void> => {
+    if (act.edit) witness.sentText(id, act.edit.scene, act.edit.text);
+    const answer = await fetch(`${url}/story/${id}${act.path}`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", "If-Match": `"${act.ifMatch ?? 0}"` },
+      body: JSON.stringify(act.body),
+    });
+    if (answer.status >= 500) throw new Error(`${act.path} of ${id}: ${await answer.text()}`);
+    const after = (await answer.json()) as Snapshot | { story: Snapshot };
+    if (answer.ok) witness.sawStory("story" in after ? after.story : after);
+  };
+
   const attend = async (life: Life, id: string): Promise<void> => {
     while (!life.over.aborted && isOpen(id)) {
       const story = await jsonAt<Snapshot>(`${life.url}/story/${id}`);
       witness.sawStory(story);
       await lookAtPictures(life, story);
-      const act = nextAct(story, random);
-      if (act) {
-        if (act.edit) witness.sentText(id, act.edit.scene, act.edit.text);
-        const answer = await fetch(`${life.url}/story/${id}${act.path}`, {
-          method: "PUT",
-          headers: { "Content-Type": "application/json", "If-Match": `"${act.ifMatch ?? 0}"` },
-          body: JSON.stringify(act.body),
-        });
-        if (answer.status >= 500) throw new Error(`${act.path} of ${id}: ${await answer.text()}`);
-        const after = (await answer.json()) as Snapshot | { story: Snapshot };
-        if (answer.ok) witness.sawStory("story" in after ? after.story : after);
-      }
+      for (const act of nextActs(story, random)) await doIt(life, id, act);
       await pause(ACT_EVERY_MS * (0.5 + random.next()));
     }
   };

@@ -24,6 +24,8 @@ const PROJECT = join(import.meta.dirname, "..", "..");
 
 export function startServer(options: {
   dataDir: string;
+  /** What else is set. Nothing is taken from this process, so that no key of anybody's comes in. */
+  settings?: Record<string, string>;
   onCall(call: ProviderCall): void;
   /** Told of whatever it reports that should not happen. */
   onTrouble(trouble: string): void;
@@ -31,7 +33,13 @@ export function startServer(options: {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: PROJECT,
-    env: { PATH: process.env["PATH"], PORT: "0", DATA_DIR: options.dataDir, LOG_LEVEL: "info" },
+    env: {
+      PATH: process.env["PATH"],
+      PORT: "0",
+      DATA_DIR: options.dataDir,
+      LOG_LEVEL: "info",
+      ...options.settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const killWithThisProcess = () => child.kill("SIGKILL");

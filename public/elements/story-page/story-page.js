@@ -343,12 +343,16 @@ const isStillWritten = ({ status, chunks }, scene) =>
 
 /** @param {Snapshot} story */
 function sentenceAbout(story) {
-  const { status, waitingFor, attention, counts, textApproved } = story;
+  const { status, waitingFor, attention, counts, textApproved, castSheet, declined } = story;
   if (attention) return attention.sentence;
   if (status === "waiting" && waitingFor) return waitingFor.sentence;
   if (status !== "running") return `${statusWords(story).label}.`;
-  if (textApproved) return `${counts.picturesDrawn} of ${counted(counts.picturesTotal, "picture")} drawn.`;
-  return `${counts.chunks} of ${counted(counts.chunksTotal, "scene")} written.`;
+  const made = textApproved
+    ? `${counts.picturesDrawn} of ${counted(counts.picturesTotal, "picture")} drawn.`
+    : `${counts.chunks} of ${counted(counts.chunksTotal, "scene")} written.`;
+  if (declined.some(({ waitsForYou }) => waitsForYou))
+    return `${made} Something was declined and waits for your words.`;
+  return castSheet?.status === "undecided" ? `${made} The cast sheet waits for you.` : made;
 }
 
 const NOT_FOUND = 404;

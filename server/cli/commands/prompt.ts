@@ -81,7 +81,7 @@ function describeEstimate({
   estimate,
 }: Omit<RenderedPrompt, "system" | "parts">) {
   const { inputTokens, stableTokens, outputTokensMax, model, usdMax } = estimate;
-  const share = inputTokens === 0 ? 0 : Math.round((100 * stableTokens) / inputTokens);
+  const share = inputTokens === 0 ? 0 : Math.floor((100 * stableTokens) / inputTokens);
   return [
     `For: ${stage}. Answer: ${answersWith}.${temperature === null ? "" : ` Temperature: ${temperature}, where a model takes one.`}`,
     `About ${inputTokens} tokens in, ${stableTokens} of them (${share} %) stable; at most ${outputTokensMax} out.`,

@@ -35,6 +35,7 @@ export const planAnswer = z.object({
       colour: z.enum(COLOURS).nullable(),
       wears: z.object({ item: z.enum(GARMENTS), colour: z.enum(COLOURS) }),
       size: z.number(),
+      count: z.int(),
     }),
   ),
   things: z.array(
@@ -75,6 +76,8 @@ export type PlanAnswer = z.infer<typeof planAnswer>;
 /** Heights outside of this cannot be drawn beside each other. */
 const SIZE = { min: 0.4, max: 1.6 };
 const FIGURES_MAX = 4;
+/** As many of a crowd as are drawn. */
+const CROWD_MAX = 5;
 
 /** What keeps an answer from being a plan for this brief; empty when nothing does. Said so that a model can mend it. */
 export function faultsOfPlan(answer: PlanAnswer, brief: Brief): string[] {
@@ -117,10 +120,11 @@ export function planFromAnswer(answer: PlanAnswer, brief: Brief): Plan {
   return {
     title: answer.title.trim(),
     logline: answer.logline.trim(),
-    cast: answer.cast.map(({ colour, wears, size, ...character }) => ({
+    cast: answer.cast.map(({ colour, wears, size, count, ...character }) => ({
       ...character,
       ...(colour && { colour }),
       ...(wears.item !== "none" && { wears }),
+      ...(count > 1 && { count: Math.min(count, CROWD_MAX) }),
       size: Math.min(SIZE.max, Math.max(SIZE.min, size)),
     })),
     things,

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Illustrator, PictureRequest, ReferencePicture } from "../../../server/providers/illustrator.ts";
 import { modelIllustrator } from "../../../server/providers/illustrators/model-illustrator.ts";
 import type { FittedRequest, Painter } from "../../../server/providers/illustrators/model-illustrator.ts";
+import { openaiPictures } from "../../../server/providers/picture-models/openai-images.ts";
 import { NOTHING_SAID } from "../../../server/providers/pace.ts";
 import { NO_USAGE } from "../../../server/providers/usage.ts";
+import { describeIllustrator } from "../../contracts/illustrator.ts";
 import { failureOf } from "../../contracts/picture-model.ts";
+import { startStandIn } from "../../stand-in/stand-in.ts";
 import { aCall, aPlan } from "../../support/builders.ts";
 
 const picture = (name: string): ReferencePicture => ({ bytes: Buffer.from(name), mediaType: "image/webp" });
@@ -26,6 +29,22 @@ const aRequest = (change: Partial<PictureRequest> = {}): PictureRequest => ({
   attempt: 1,
   ...change,
 });
+
+const standIn = await startStandIn();
+afterAll(() => standIn.close());
+
+describeIllustrator(
+  "one made of OpenAI's pictures",
+  () => {
+    const model = openaiPictures({
+      apiKey: "sk-x",
+      model: "gpt-image-2.5-flare",
+      baseUrl: `${standIn.url}/v1`,
+    });
+    return modelIllustrator({ ...model, paint: (request, call) => model.paint(request, call) });
+  },
+  { isDeterministic: true, drawsInFullSize: true },
+);
 
 describe("An illustrator made of a picture model", () => {
   let asked: FittedRequest[];

@@ -37,45 +37,39 @@ const ANSWERS: readonly (readonly [
 ])[] = [
   ["offering_who", "Katie", FOX, ["Katie"], /\b(?:an?|the) katie|\bkatie\b|“katie”/],
   ["offering_who", "Max", FOX, ["Max"], /\b(?:an?|the) [Mm]ax\b|\bmax\b|called Max/],
-  [
-    "offering_who",
-    "my uncle Bob",
-    FOX,
-    ["his uncle Bob", "Uncle Bob"],
-    /my uncle|proud ones|the Bob|\bbob\b/,
-  ],
-  ["offering_who", "my uncle Bob", MOUSE, ["her uncle Bob", "Uncle Bob"], /my uncle|his uncle|proud ones/],
+  ["offering_who", "my uncle Bob", FOX, ["uncle Bob", "Uncle Bob"], /my uncle|proud ones|the Bob|\bbob\b/],
+  ["offering_who", "my uncle Bob", MOUSE, ["uncle Bob", "Uncle Bob"], /my uncle|his uncle|proud ones/],
   ["offering_who", "Grandma", FOX, ["Grandma"], /\b(?:an?|the) grandma|\bgrandma\b/],
   ["offering_who", "Mr. Whiskers", FOX, ["Mr Whiskers"], /Mr\.|mr whiskers|the whiskers|proud ones/],
   ["offering_who", "Anna and Ben", FOX, ["Anna and Ben"], /\b(?:an?|the) anna|the ben\b|Anna and Ben was/],
   ["offering_who", "The Grinch", FOX, ["the Grinch"], /the grinch|a Grinch/],
   ["offering_who", "A girl fox", MOUSE, ["a girl fox", "the girl fox"], /A girl Fox|Girl fox/],
   ["offering_what", "Excalibur", FOX, ["Excalibur"], /\b(?:an?|the) excalibur|\bexcalibur\b/],
-  ["offering_what", "my teddy bear", MOUSE, ["her teddy bear"], /my teddy|her bear\b/],
+  ["offering_what", "my teddy bear", MOUSE, ["teddy bear"], /my teddy|her bear\b/],
   ["offering_what", "Wild flower", FOX, ["a wild flower"], /Wild flower/],
   ["offering_what", "world peace", FOX, ["world peace"], /an? (?:world )?peace/],
   ["find", "Excalibur", FOX, ["Excalibur"], /\b(?:an?|the) excalibur|\bexcalibur\b/],
   ["find", "the sword Excalibur", FOX, ["the sword Excalibur", "Excalibur"], /the excalibur/],
-  ["find", "my mum", MOUSE, ["her mum"], /my mum|the mum\b|a mum\b/],
+  ["find", "my mum", MOUSE, ["Mum"], /my mum|the mum\b|a mum\b/],
   ["find", "the dragon Smaug", FOX, ["the dragon Smaug", "Smaug"], /the smaug|the Smaug/],
   ["find", "Anna and Ben", FOX, ["Anna and Ben"], /\b(?:an?|the) anna/i],
   ["find", "Relic", FOX, ["a relic"], /\bRelic\b(?! )/],
   ["promised_who", "Katie", MOUSE, ["Katie"], /\b(?:an?|the) katie|\bkatie\b/],
-  [
-    "promised_who",
-    "my best friend Tom",
-    FOX,
-    ["his best friend Tom", "Tom"],
-    /my best|\btom\b|neighbour that/,
-  ],
+  ["promised_who", "my best friend Tom", FOX, ["best friend Tom", "Tom"], /my best|\btom\b|neighbour that/],
   ["promised_who", "Oma", FOX, ["Oma"], /\b(?:an?|the) oma|\boma\b/],
   ["promised_who", "James", FOX, ["James"], /James’s|the james/],
   ["promised_who", "zorblax", FOX, ["a neighbour called Zorblax", "Zorblax"], /\bzorblax\b|“zorblax”/],
-  ["promised_who", "my mum and dad", FOX, ["his mum and dad"], /my mum|mum and dad was\b/],
+  [
+    "promised_who",
+    "my mum and dad",
+    FOX,
+    ["mum and dad", "Mum and Dad"],
+    /my mum|(?:mum and dad|Mum and Dad) was\b/,
+  ],
   ["promised_who", "Princess Lila", FOX, ["Princess Lila"], /the princess|\blila\b/],
   ["taken_what", "Excalibur", FOX, ["Excalibur"], /\b(?:an?|the) excalibur|\bexcalibur\b/],
   ["taken_what", "Katie's teddy bear", FOX, ["Katie’s teddy bear"], /Katie'|the bear\b/],
-  ["taken_what", "my grandmother's ring", MOUSE, ["her grandmother’s ring"], /my grand|grandmother'/],
+  ["taken_what", "my grandmother's ring", MOUSE, ["grandmother’s ring"], /my grand|grandmother'/],
   ["guide", "Mr. Whiskers", FOX, ["Mr Whiskers"], /Mr\.|the whiskers|stranger/],
   ["guide", "Merlin", FOX, ["Merlin"], /\b(?:an?|the) merlin|\bmerlin\b/],
   ["guide", "the dragon Smaug", FOX, ["the dragon Smaug", "Smaug"], /the smaug|the Smaug/],
@@ -87,7 +81,7 @@ const ANSWERS: readonly (readonly [
     "lost_who",
     "my best friend Tom",
     MOUSE,
-    ["her best friend Tom", "Tom"],
+    ["best friend Tom", "Tom"],
     /his best friend|my best|old friend who/,
   ],
   ["lost_who", "Anna and Ben", FOX, ["Anna and Ben"], /the anna|an old friend\b/],
@@ -102,7 +96,7 @@ const ANSWERS: readonly (readonly [
   ["lost_where", "Narnia", FOX, ["Narnia"], /\b(?:an?|the) narnia|\bnarnia\b/],
   ["lost_where", "Grandma's house", FOX, ["Grandma’s house"], /grandma's|Grandma'/],
   ["aid", "Excalibur", FOX, ["Excalibur"], /\b(?:an?|the) excalibur|\bexcalibur\b/],
-  ["aid", "My teddy bear", MOUSE, ["her teddy bear"], /my teddy|the bear\b/i],
+  ["aid", "My teddy bear", MOUSE, ["teddy bear"], /my teddy|the bear\b/i],
   ["reward", "world peace", FOX, ["world peace"], /\b(?:an?|the) (?:world )?peace/i],
   ["reward", "happiness", FOX, ["happiness"], /\b(?:an?|the) happiness/i],
   ["reward", "courage", FOX, ["courage"], /\ban? courage/i],
@@ -112,7 +106,7 @@ const ANSWERS: readonly (readonly [
   ["friend", "Anna and Ben", FOX, ["Anna and Ben"], /the anna|playfellow|Anna and Ben was\b/],
   ["friend", "the dragon Smaug", FOX, ["the dragon Smaug", "Smaug"], /the smaug|the Smaug|playfellow/],
   ["lost_place", "Narnia", FOX, ["Narnia"], /\b(?:an?|the) narnia|\bnarnia\b|at Narnia|secret place/],
-  ["lost_place", "my old school", MOUSE, ["her old school"], /my old school|secret place/],
+  ["lost_place", "my old school", MOUSE, ["old school"], /my old school|secret place/],
   ["parting", "Katie moved away", FOX, ["Katie moved away"], /\bkatie\b/],
   ["belief", "Grandma's always right", FOX, ["Grandma’s always right"], /grandma’s always|Grandma'/],
 ];
@@ -129,6 +123,17 @@ describe("Names as answers", () => {
       expect(told).toMatch(new RegExp(says.map((words) => words.slice(1)).join("|")));
       for (const text of [told, noted, plan.title, plan.logline]) expect(text).not.toMatch(not);
     }
+  });
+
+  it("says whose somebody is before “his” or “her” could be anybody’s", async () => {
+    const answers = { promised_who: "my best friend Tom", guide: "my teacher", find: "my old compass" };
+    for (const [key, answer] of Object.entries(answers))
+      for (let number = 0; number < 12; number++) {
+        const { scenes } = await writeStory(briefWith(key, answer, FOX, number));
+        const owned = `his ${answer.replace("my ", "")}`;
+        for (const scene of scenes.filter((text) => text.toLowerCase().includes(owned.toLowerCase())))
+          expect(scene.slice(0, scene.toLowerCase().indexOf(owned.toLowerCase()))).toMatch(/the red fox/i);
+      }
   });
 
   it("lets no straight apostrophe stand in a story, whatever was typed", async () => {

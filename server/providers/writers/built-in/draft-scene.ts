@@ -26,6 +26,7 @@ export function draftScene(brief: Brief, card: SceneCard, material: Material): s
     tags,
     introduced: new Set(listed(notes["introduced"])),
     isHeroNamed: false,
+    isHeroSaid: false,
   };
   return tellScene(incident, choices, telling, random.for(`scene/${card.number}`));
 }

@@ -81,6 +81,7 @@ const KIN: Readonly<Record<string, readonly ["he" | "she", Species]>> = Object.f
 ]);
 
 const OWNER = /^(?:his|her|their)$/;
+const OWNED = /^(?:his|her|their) /;
 const ARTICLE = /^(?:a|an|the|this|that|some|another)$/;
 const CLOSE =
   /^(?:friend|buddy|pal|mate|brother|sister|cousin|neighbour|neighbor|teacher|dog|cat|uncle|aunt)$/;
@@ -99,8 +100,8 @@ export function nameIn(words: string, subject: Subject, his: string): Name | und
 /** "Narnia", "Central Park", "the Eiffel Tower". */
 function placeName(parts: string[]): Name | undefined {
   const [first = "", ...rest] = parts;
-  const isKin = KIN[first.toLowerCase()] !== undefined && hasCapital(first);
-  const isSingle = rest.length === 0 && (isKin || !isCommonWord(first)) && /^\p{L}+$/u.test(first);
+  const isSomebodys = isKin([first]) && hasCapital(first);
+  const isSingle = rest.length === 0 && (isSomebodys || !isCommonWord(first)) && /^\p{L}+$/u.test(first);
   const isTitled = parts.length > 1 && !isOwned(parts) && parts.every(hasCapital);
   if (!isSingle && !isTitled && !isUnique(parts)) return undefined;
   const called = isSingle ? capitalised(first) : parts.join(" ");
@@ -117,33 +118,36 @@ const isUnique = ([article, ...rest]: string[]): boolean =>
 
 const isOwned = (parts: string[]): boolean => parts.some((part) => /['’]s?$/.test(part));
 
-/** "Anna and Ben", "his mum and dad". */
+/** "Anna and Ben", "his mum and dad", "Katie and his mum". */
 function several(words: string, subject: Subject): Name | undefined {
-  const [first = ""] = words.split(" ");
-  const owner = OWNER.test(first) ? `${first} ` : "";
-  const each = words
-    .slice(owner.length)
-    .split(/,? (?:and|&|und) |, /)
-    .map((part) => part.split(" "));
+  const written = words.split(/,? (?:and|&|und) |, /);
+  const each = written.map((part) => part.replace(OWNED, "").split(" "));
   const isOfPeople = each.every(([one = ""]) => isKnownName(one) || KIN[one.toLowerCase()]);
   if (each.length < 2 || (subject !== "somebody" && !isOfPeople)) return undefined;
-  const names = each.map((part) =>
-    owner && part.length === 1 && KIN[part[0]!.toLowerCase()]
-      ? { called: part[0]!.toLowerCase(), species: KIN[part[0]!.toLowerCase()]![1] }
-      : plainName(part, "somebody"),
-  );
+  const names = each.map((part) => plainName(part, "somebody"));
   if (names.some((name) => !name)) return undefined;
   const called = names.map((name) => name!.called);
-  const whole = `${owner}${called.slice(0, -1).join(", ")} and ${called.at(-1)}`;
   const species = names.find((name) => name!.species)?.species;
-  return { whole, called: whole, pronoun: "they", isPlural: true, ...(species ? { species } : {}) };
+  const isTheirs = OWNED.test(words); // "his mum and dad" keeps its small letters
+  return {
+    whole: listed(written.map((part, at) => (isTheirs || OWNED.test(part) ? part : called[at]!))),
+    called: listed(called),
+    pronoun: "they",
+    isPlural: true,
+    ...(species ? { species } : {}),
+  };
 }
+
+const isKin = ([word = "", ...rest]: string[]): boolean =>
+  rest.length === 0 && KIN[word.toLowerCase()] !== undefined;
+
+const listed = (names: string[]): string => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 function oneName(parts: string[], subject: Subject, his: string): Name | undefined {
   return (
     plainName(parts, subject) ??
     calledName(parts) ??
-    ownedName(parts, subject) ??
+    ownedName(parts, subject, his) ??
     namedKind(parts, subject, his) ??
     nameWithMore(parts, subject)
   );
@@ -196,9 +200,11 @@ function calledName(parts: string[]): Name | undefined {
   );
 }
 
-/** "His Uncle Bob", "the Grinch". */
-function ownedName(parts: string[], subject: Subject): Name | undefined {
+/** "His mum", who is Mum ever after, "his Uncle Bob", "the Grinch". */
+function ownedName(parts: string[], subject: Subject, his: string): Name | undefined {
   const [owner = "", ...rest] = parts;
+  const kin = owner === his && isKin(rest) ? plainName(rest, subject) : undefined;
+  if (kin) return { ...kin, whole: `${owner} ${rest[0]!.toLowerCase()}` };
   if (!isUnique(parts) && !isOwner(owner)) return undefined;
   const name = rest.length > 0 && rest.every(hasCapital) ? plainName(rest, subject) : undefined;
   const whole = `${owner} ${name?.called}`;
@@ -214,7 +220,8 @@ function namedKind(parts: string[], subject: Subject, his: string): Name | undef
   const body = isDefinite ? rest : [first, ...rest];
   const at = body.findIndex((part, index) => index > 0 && (hasCapital(part) || isKnownName(part)));
   const kind = body.slice(0, at);
-  const name = at > 0 ? plainName(body.slice(at), subject) : undefined;
+  const named = body.slice(at);
+  const name = at > 0 ? (several(named.join(" "), subject) ?? plainName(named, subject)) : undefined;
   if (!name || hasCapital(kind[0]!) || !kind.every(isNounLike)) return undefined;
   const noun = kind.at(-1)!;
   const article = isDefinite ? first : CLOSE.test(noun) ? his : recognisePerson(noun) ? "the" : "";
@@ -245,7 +252,9 @@ function ofKind(name: Name, kind: string, whole: string): Name {
   return {
     ...name,
     whole,
-    ...(species ? { species, ...(isSpoken ? {} : { pronoun: spokenKind(kind, species) }) } : {}),
+    ...(species
+      ? { species, ...(isSpoken || name.isPlural ? {} : { pronoun: spokenKind(kind, species) }) }
+      : {}),
   };
 }
 

@@ -9,7 +9,12 @@ const WORDS_SAID_AGAIN_MAX = 4; // "the martial arts master floating on a stone"
 
 /** The phrases for somebody or something that an answer names; quoted where it is no noun. `stand` is what it is called then. */
 export function nounFromAnswer(id: string, reading: Reading, stand: string): NounPhrase {
-  const { words, shape, subject, name } = reading;
+  const phrase = phraseFor(id, reading, stand);
+  return reading.isHeroOwned ? { ...phrase, isHeroOwned: true } : phrase;
+}
+
+function phraseFor(id: string, reading: Reading, stand: string): NounPhrase {
+  const { phrase: words, shape, subject, name, isHeroOwned } = reading;
   if (name) return nameNoun(id, name, stand);
   if (shape !== "noun") return quotedNoun(id, reading, stand);
   if (subject === "somebody" && PAIR.test(words)) return pairNoun(id, words);
@@ -19,17 +24,18 @@ export function nounFromAnswer(id: string, reading: Reading, stand: string): Nou
   const isOneOf = isPart && subject === "somebody"; // "the last of the swallows" is a swallow
   const head = isOneOf ? singularOf(written) : written;
   const isPlural = isGroup || COUNT.test(first) || (!isOneOf && isPluralNoun(head));
-  const isOwned = OWNER.test(first) || NAMED_OWNER.test(words);
+  const isOwned = !isHeroOwned && (OWNER.test(first) || NAMED_OWNER.test(words));
   const plain: Omit<NounPhrase, "first" | "later"> = {
     id,
-    short: OWNER.test(first) ? `${words.split(" ")[0]} ${head}` : `the ${head}`,
+    short: isOwned && OWNER.test(first) ? `${words.split(" ")[0]} ${head}` : `the ${head}`,
     bare: head,
     pronoun: isPlural ? "they" : "it",
     isPlural,
   };
   const afterwards = (phrase: string) =>
     phrase.split(" ").length > WORDS_SAID_AGAIN_MAX ? plain.short : phrase;
-  if (/^(?:a|an|some|another)$/.test(first))
+  if (isHeroOwned && /['’]s? /.test(rest)) return { ...plain, first: words, later: plain.short };
+  if (isHeroOwned || /^(?:a|an|some|another)$/.test(first))
     return { ...plain, first: words, later: afterwards(`the ${rest}`) };
   if (/^(?:two|three|four|five|six|seven|many|several)$/.test(first))
     return { ...plain, first: words, later: afterwards(`the ${words}`) };

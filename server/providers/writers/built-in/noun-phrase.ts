@@ -10,6 +10,8 @@ export interface NounPhrase {
   bare: string; // "goose"
   pronoun: Character["pronoun"];
   isPlural: boolean;
+  /** Begins with the hero’s own pronoun, "his uncle Bob", which says nothing until the hero has been named. */
+  isHeroOwned?: boolean;
   /** Known from the start, as the hero is, or named by the user with "the". */
   isKnown?: boolean;
 }

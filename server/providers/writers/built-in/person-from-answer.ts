@@ -27,12 +27,12 @@ export function personFromAnswer(
 ): Person {
   const { name } = reading;
   const known = name ? name.species : speciesOf(reading);
-  const isNobody = !name && !known && namesThing(reading.words);
+  const isNobody = !name && !known && namesThing(reading.phrase);
   const words = spoken(nounFromAnswer(id, isNobody ? { ...reading, shape: "other" } : reading, stand));
   const species = known ?? otherwise;
   const pronoun =
-    name?.pronoun ?? (words.isPlural ? "they" : isFemale(reading.words, species) ? "she" : "he");
-  const colour = recogniseColour(reading.words);
+    name?.pronoun ?? (words.isPlural ? "they" : isFemale(reading.phrase, species) ? "she" : "he");
+  const colour = recogniseColour(reading.phrase);
   const isLikeHero = reading.shape === "noun" && hero.phrase.split(" ").includes(words.bare); // "the shepherd", "the shepherd boy"
   return {
     words: { ...words, pronoun },
@@ -44,14 +44,14 @@ export function personFromAnswer(
       pronoun,
       size: SIZE[species],
       ...(colour ? { colour } : {}),
-      ...(words.isPlural ? { count: name ? countOf(reading.words) : SEVERAL } : {}),
+      ...(words.isPlural ? { count: name ? countOf(reading.phrase) : SEVERAL } : {}),
     },
   };
 }
 
 const speciesOf = (reading: Reading): Species | undefined =>
   reading.shape === "noun"
-    ? (recognisePerson(singularOf(headOf(reading.words).head)) ?? recognisePerson(reading.words))
+    ? (recognisePerson(singularOf(headOf(reading.phrase).head)) ?? recognisePerson(reading.phrase))
     : undefined;
 
 /** As it is comfortable to say again and again. */

@@ -34,6 +34,7 @@ export function planStory(brief: Brief, material: Material): Plan {
     tags: tagsOf(world, brief, readings),
     introduced: new Set(),
     isHeroNamed: false,
+    isHeroSaid: false,
   };
   const titles = new Set<string>();
 
@@ -193,6 +194,7 @@ function knowing(telling: Telling, answered: readonly string[] = []): Telling {
   return {
     ...telling,
     isHeroNamed: false,
+    isHeroSaid: false,
     introduced: new Set(
       Object.values(known).flatMap(({ words: { id } }) => (unknown.includes(id) ? [] : [id])),
     ),

@@ -15,6 +15,10 @@ export interface Reading {
   isNative: boolean;
   /** What is asked for, when it is a noun. */
   subject: Subject;
+  /** The words as the telling may say them: "his uncle Bob" for "my uncle Bob", of which `words` are "uncle Bob". */
+  phrase: string;
+  /** `phrase` begins with the hero’s own pronoun. */
+  isHeroOwned: boolean;
   /** The answer calls somebody or something by a name: "his uncle Bob". */
   name?: Name;
 }
@@ -33,16 +37,18 @@ export function readAnswer(raw: string, { shape: asked, subject, his }: Asked): 
   if (asked !== "noun") {
     const words = withSmallStart(trimmed);
     const shape = shapeOf(words, asked);
-    return { words, shape, isNative: shape === asked, subject };
+    return { words, shape, isNative: shape === asked, subject, phrase: words, isHeroOwned: false };
   }
   const settled = withCapitalsSettled(trimmed, subject);
   const placed = subject === "somewhere" ? settled.replace(PREPOSITION, "") : settled;
-  const words = placed.replace(/^our /i, `${his} `).replace(/\bmy\b/gi, his);
-  const name = nameIn(words, subject, his) ?? (subject === "somebody" ? guessedName(words) : undefined);
-  if (name) return { words: name.whole, shape: "noun", isNative: true, subject, name };
-  const shape = shapeOf(words, asked);
+  const owned = placed.replace(/^our /i, `${his} `).replace(/\bmy\b/gi, his);
+  const name = nameIn(owned, subject, his) ?? (subject === "somebody" ? guessedName(owned) : undefined);
+  const shape = name ? "noun" : shapeOf(owned, asked);
   // Whatever is no noun is quoted, in the very words.
-  return { words: shape === "noun" ? words : settled, shape, isNative: shape === asked, subject };
+  const phrase = name?.whole ?? (shape === "noun" ? owned : settled);
+  const isHeroOwned = shape === "noun" && phrase.startsWith(`${his} `);
+  const words = isHeroOwned ? phrase.slice(his.length + 1) : phrase;
+  return { words, shape, isNative: shape === asked, subject, phrase, isHeroOwned, ...(name ? { name } : {}) };
 }
 
 const PREPOSITION = /^(?:in|at|on|near|by|inside|to) (?=(?:the|a|an|my|our|his|her|their)\b)/i; // the telling has its own

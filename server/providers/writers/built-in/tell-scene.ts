@@ -17,6 +17,7 @@ export interface Choices {
 /** Tells an incident in the words that were chosen for it. */
 export function tellScene(incident: Incident, choices: Choices, telling: Telling, random: Random): string {
   telling.isHeroNamed = false;
+  telling.isHeroSaid = false;
   let slotAt = 0;
   let text = "";
   for (const slot of incident.telling) {
@@ -48,7 +49,15 @@ export interface Told {
 const ATTEMPTS_MAX = 45; // a scene with a long answer may need several before its length fits
 const ATTEMPTS_BEFORE_SHORTER = 25; // after these the last slot is left out
 const ATTEMPTS_BEFORE_SHORTEST = 35; // after these the last two are
-const PENALTY = { length: 50, opening: 50, unsaid: 50, sameName: 2, sameStart: 1, doubled: 100 } as const;
+const PENALTY = {
+  length: 50,
+  opening: 50,
+  unsaid: 50,
+
+  sameName: 2,
+  sameStart: 1,
+  doubled: 100,
+} as const;
 
 /** Chooses how an incident is told, with one word of each list of `owed`: of a number of attempts the first without a fault, else the one with the fewest. */
 export function chooseTelling(

@@ -16,6 +16,8 @@ export interface Telling {
   introduced: Set<string>;
   /** Whether this scene has said who "he" is; until then the hero's pronoun gives way to the hero's name. */
   isHeroNamed: boolean;
+  /** Whether the hero’s name stands in the scene already, so that "his uncle Bob" is clear. */
+  isHeroSaid: boolean;
 }
 
 /** Fills one alternative: options chosen, tokens replaced, sentences begun with capitals. */
@@ -34,6 +36,7 @@ function fill(text: string, telling: Telling, random: Random, depth = 0): string
     /\{([A-Za-z][\w-]*)(['’]s)?(?:\.([a-z]+))?\}/g,
     (token, name: string, owner: string | undefined, form: string | undefined) => {
       const key = name[0]!.toLowerCase() + name.slice(1);
+      if (key === "hero") telling.isHeroSaid = true;
       const words = resolve(key, owner ? "owner" : form, telling, random, depth);
       if (words === undefined) throw new Error(`Nothing in this world is called ${token} (in “${text}”).`);
       return key === name ? words : capitalisedInside(words);
@@ -78,20 +81,32 @@ function resolve(
   if (spot) return form === "at" ? spot.at : form === "to" ? spot.to : spot.name;
   const words = world.words[key];
   if (words !== undefined) return fill(words, telling, random, depth + 1);
-  return readings[key] && protectedWords(readings[key].words);
+  const reading = readings[key];
+  return (
+    reading && (reading.isHeroOwned ? withOwner(reading.phrase, telling) : protectedWords(reading.words))
+  );
 }
 
 const isPronounForm = (form: string | undefined): form is PronounForm =>
   PRONOUN_FORMS.includes(form as PronounForm);
 
-function phraseIn(form: string | undefined, phrase: NounPhrase, { introduced }: Telling): string | undefined {
+function phraseIn(form: string | undefined, phrase: NounPhrase, telling: Telling): string | undefined {
+  const { introduced } = telling;
   if (form === "bare") return phrase.bare;
   if (isPronounForm(form)) return agreeing(phrase, form);
   const isFirst = !introduced.has(phrase.id) && !phrase.isKnown;
+  const first = isFirst && phrase.isHeroOwned ? withOwner(phrase.first, telling) : phrase.first;
   introduced.add(phrase.id);
-  if (form === "owner") return possessive(isFirst ? phrase.first : phrase.short);
-  if (isFirst) return phrase.first;
+  if (form === "owner") return possessive(isFirst ? first : phrase.short);
+  if (isFirst) return first;
   return form === undefined ? phrase.later : form === "short" ? phrase.short : undefined;
+}
+
+/** "His uncle Bob", or "the red fox’s uncle Bob" as long as nobody knows who "he" is. */
+function withOwner(words: string, telling: Telling): string {
+  if (telling.isHeroSaid) return words;
+  telling.isHeroSaid = true;
+  return words.replace(/^\p{L}+/u, possessive(telling.world.people["hero"]!.words.later));
 }
 
 const capitalisedInside = (words: string): string =>

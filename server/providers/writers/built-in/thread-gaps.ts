@@ -22,6 +22,7 @@ export function threadGaps(
     tags: tagsOf(world, brief, readings),
     introduced: new Set(everyone.map(({ words }) => words.id)),
     isHeroNamed: true,
+    isHeroSaid: true,
   };
   return plan.threads.flatMap(({ id, plantedIn, paidOffIn }) => {
     const { saidAs } = threads.find((thread) => thread.id === id)!;

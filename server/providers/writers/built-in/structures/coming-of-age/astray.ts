@@ -447,7 +447,7 @@ export const ASTRAY: readonly Incident[] = [
     ],
     telling: [
       [
-        "It was done on a Wednesday, {crossing.at}, with the right foot. Nothing fell down.",
+        "{Hero} stepped over the line on a Wednesday, {crossing.at}, with the right foot. Nothing fell down.",
         "{Hero} had always thought there would be a bang. {He} went past {crossing} and there was only some more road.",
         "One foot was here and one foot was there, and the line {crossing.at} ran between {his} knees. Then {he} brought over the second foot.",
         "{He} told no one. With nobody in front, and nobody to say mind, {hero} walked straight on past {crossing}.",
@@ -853,7 +853,7 @@ export const ASTRAY: readonly Incident[] = [
         "How easily it went! It was like stepping off a kerb, one that goes on stepping.",
         "{Guide} believed it at once. Nobody had ever told {guide.him} anything else.",
         "{grew}",
-        "By next morning it had been round all the houses. {grew}",
+        "By next morning the story had been round all the houses. {grew}",
         "{He} ate two bowls of soup on it, and it ate too. {grew}",
         "A lie is like a cat that has been fed once. {grew}",
       ],
@@ -884,10 +884,10 @@ export const ASTRAY: readonly Incident[] = [
         "Nobody had ever waited for {hero} to speak before. {Crowd} did, the whole lot of them, in the last of the light.",
       ],
       [
-        "To say “I forgot the time” was too thin for so many. “{Said}”",
-        "“{Said}” It just walked out of {his} mouth with its hat on.",
+        "To say “I forgot the time” was too thin for so many. So {hero} said: “{Said}”",
+        "{Hero} opened {his} mouth. “{Said}” The lie had walked out with its hat on.",
         "{He} looked at the blankets, and it would have been a pity to waste them. “{Said}”",
-        "“{Said}” And {he} heard it go quiet all the way to the back.",
+        "“{Said}” That was what {hero} told them, and they went quiet all the way to the back.",
       ],
       P,
       [
@@ -941,7 +941,7 @@ export const ASTRAY: readonly Incident[] = [
         "There was no thunder. {He} had expected thunder.",
         "{grew}",
         "{Guide} told the neighbours, to warn them. {grew}",
-        "It got home before they did. {grew}",
+        "The story got home before they did. {grew}",
         "What is said {crossing.at} goes in with every cart. {grew}",
       ],
     ],
@@ -984,7 +984,7 @@ export const ASTRAY: readonly Incident[] = [
         "{grew}",
         "{Small} told only one person. {grew}",
         "Then {guide} was told, and {guide} had it from such honest eyes. {grew}",
-        "It was through the village ahead of them. {grew}",
+        "The story was through the village ahead of them. {grew}",
       ],
     ],
   },
@@ -1288,7 +1288,7 @@ export const ASTRAY: readonly Incident[] = [
       ],
       [
         "{cost}",
-        "It had gone through {land} like a cold. {cost}",
+        "The lie had gone through {land} like a cold. {cost}",
         "Far and wide it was the same. {cost}",
         "All this had come of a dozen words. {cost}",
       ],

@@ -551,7 +551,7 @@ export const AT_HOME: readonly Incident[] = [
       ],
       [
         "Against the door leaned {charge}, ready. {shelters}",
-        "Next to the chair lay {charge}. Tomorrow would be like all other days: {shelters}",
+        "Next to the chair lay {charge}. Tomorrow would be like all other days. {shelters}",
         "{Hero} looked at {charge} by the fire and thought about every road they had gone behind it. {shelters}",
         "Within reach, as on every night, stood {charge}. {shelters}",
       ],
@@ -1005,7 +1005,7 @@ export const AT_HOME: readonly Incident[] = [
       ],
       [
         "Then the path stopped. {gone}",
-        "So it led up to nothing. {left}",
+        "Now the path led up to nothing. {left}",
         "{gone} {Hero} read it like a word in a foreign language.",
         "There was too much light. {left}",
       ],

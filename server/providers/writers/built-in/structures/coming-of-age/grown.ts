@@ -123,7 +123,7 @@ export const GROWN: readonly Incident[] = [
         "{Hero} was too tired to climb. So {he} sat down against the wall and talked, as one who has time.",
         "“Don’t look at the whole of it,” said {hero}. “There is only the next bit. Feel about with your left foot.”",
         "“Are you scared?” asked {hero}. “No! Yes.” “Good. Then you’ll look where you’re going.”",
-        "{He} could have fetched a ladder, and had {small.him} down in a minute, and {small.he} would have been carried down for ever. {Hero} stayed where {he} was.",
+        "A ladder would have had {small} down in a minute. But then {small.he} would have had to be carried down for ever. {Hero} stayed where {he} was.",
       ],
       [
         "It took as long as a loaf takes. Then there were four feet on the ground, or however many it came to. “I came down,” said {small}, “by myself, with you.”",

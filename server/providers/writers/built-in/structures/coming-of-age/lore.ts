@@ -502,7 +502,7 @@ export const LIES: readonly Lie[] = [
     said: "A stranger in a grey coat stood at {crossing}. Nothing I said would make him let me go.",
     grew: [
       "At supper the coat reached down to the ground, and there was a sack in the story, and the sack moved.",
-      "He was tall at first, then very tall, and by candlelight nobody had ever seen his face.",
+      "The stranger was tall at first, then very tall, and by candlelight nobody had ever seen his face.",
     ],
     cost: [
       "Doors were locked that had never been locked, and a tinker in a quite ordinary coat had been chased off without his dinner.",
@@ -517,8 +517,8 @@ export const LIES: readonly Lie[] = [
   {
     said: "{Crossing} is giving way. I had to come home the long way round.",
     grew: [
-      "By supper it had sunk by a foot, and by candlelight it had swallowed a cart.",
-      "It had shaken, at first; then it had cracked; by the third telling there had been screams.",
+      "By supper {crossing} had sunk by a foot, and by candlelight had swallowed a cart.",
+      "First {crossing} had shaken; then came a crack; by the third telling there had been screams.",
     ],
     cost: [
       "Nobody would go over, so that the flour stood on that side and the hungry on this.",

@@ -99,7 +99,7 @@ export const COMING_HOME: readonly Incident[] = [
       [
         "“And will {keeper.he} really come?” asked {friend.short}. “I said that there’d be a chair,” said {hero}. “One cannot un-say a chair.”",
         "Each time they were thanked, {hero} thought of someone in an empty house, and of the chair {he} had promised there.",
-        "{hero} had asked {keeper.him} to the feast. “{Keeper.he} said, what does one wear?” {friend.short} told everyone.",
+        "{hero} had asked {keeper} to the feast. “{Keeper.he} said, what does one wear?” {friend.short} told everyone.",
         only(
           "loss",
           "{lost_who.short} rode on the shafts and read the tickets aloud. The last one said: ONE CHAIR, PROMISED. That was {hero’s} own writing.",
@@ -147,7 +147,7 @@ export const COMING_HOME: readonly Incident[] = [
       ],
       [
         "“I promised {keeper.him} a chair,” said {hero}. “Have you got one?” asked {friend.short}. {hero} walked on rather quickly.",
-        "One thing troubled {hero}. “{Keeper.he} is coming to the feast. What if they stare?” “Then we’ll stare back,” said {friend.short}.",
+        "One thing troubled {hero}. “{Keeper} is coming to the feast. What if they stare?” “Then we’ll stare back,” said {friend.short}.",
         only(
           "loss",
           "“{Keeper.he} takes three lumps,” said {lost_who.short}, of the guest whom {hero} had asked to the feast. It was good to have that settled.",

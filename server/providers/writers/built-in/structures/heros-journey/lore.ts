@@ -534,8 +534,8 @@ interface Companion {
 export const COMPANIONS: Record<string, Companion> = {
   mouse: {
     wants: [
-      "She was looking for an oven, she said; the last one had been sold with the shelf she slept on.",
-      "Her bakery had blown away, roof first. She had set out after it, and so far had found the sign.",
+      "The mouse was looking for an oven, she said; the last one had been sold with the shelf she slept on.",
+      "The mouse’s bakery had blown away, roof first. She had set out after it, and so far had found the sign.",
     ],
     can: [
       "The mouse could make a dumpling out of next to nothing, and wherever she had sat one saw it, for she left a small white print.",
@@ -552,8 +552,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   hedgehog: {
     wants: [
-      "He was on his way to a wedding, he said, and had been since the spring before last.",
-      "He had missed three boats, two breakfasts and a war, he explained, and would be glad to be on time for something.",
+      "The hedgehog was on his way to a wedding, he said, and had been since the spring before last.",
+      "The hedgehog had missed three boats, two breakfasts and a war, he explained, and would be glad to be on time for something.",
     ],
     can: [
       "What the hedgehog could do was come along behind and find everything that had been dropped.",
@@ -570,8 +570,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   goose: {
     wants: [
-      "She had missed the great autumn flight on account of her cold, and was now going south on foot.",
-      "Nobody would fly next to her, she said, because of the sneezing; so she walked, and looked for someone deaf.",
+      "The goose had missed the great autumn flight on account of her cold, and was now going south on foot.",
+      "Nobody would fly next to the goose, she said, because of the sneezing; so she walked, and looked for someone deaf.",
     ],
     can: [
       "The goose knew every wind by its first name, and could sneeze so that snow came off the trees.",
@@ -588,8 +588,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   frog: {
     wants: [
-      "He was after a certain button, he said, mother-of-pearl, four holes, lost at sea; he had all the others.",
-      "One button was missing from his collection, and he had asked at every coat between there and the coast.",
+      "The frog was after a certain button, he said, mother-of-pearl, four holes, lost at sea; he had all the others.",
+      "One button was missing from the frog’s collection, and he had asked at every coat between there and the coast.",
     ],
     can: [
       "The frog owned a button for every occasion, and could say with his eyes shut whose coat it came from.",
@@ -606,8 +606,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   squirrel: {
     wants: [
-      "The other half of her tail was somewhere up ahead, she said, and she meant to have a word with whoever had it.",
-      "She had been told that with half a tail she would fall; she was looking for something high enough to prove it wrong.",
+      "The other half of the squirrel’s tail was somewhere up ahead, she said, and she meant to have a word with whoever had it.",
+      "The squirrel had been told that with half a tail she would fall; she was looking for something high enough to prove it wrong.",
     ],
     can: [
       "The squirrel could hang from anything, by anything, and saw most of the country upside down.",
@@ -624,8 +624,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   rabbit: {
     wants: [
-      "He had been asked to leave eleven burrows, he shouted, and was looking for one with thick walls.",
-      "“I AM LOOKING FOR A QUIET PLACE,” he said, and two fields off a gate fell shut.",
+      "The rabbit had been asked to leave eleven burrows, he shouted, and was looking for one with thick walls.",
+      "“I AM LOOKING FOR A QUIET PLACE,” said the rabbit, and two fields off a gate fell shut.",
     ],
     can: [
       "The rabbit could not whisper; but on the other hand he never had to say anything twice.",
@@ -642,8 +642,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   otter: {
     wants: [
-      "She was looking, she said, for something she could not crack; with that tooth it had become a question of honour.",
-      "She had bitten into a star once, she claimed, thinking it was a mussel, and had come to find the piece.",
+      "The otter was looking, she said, for something she could not crack; with that tooth it had become a question of honour.",
+      "The otter had bitten into a star once, she claimed, thinking it was a mussel, and had come to find the piece.",
     ],
     can: [
       "The otter could open whatever had been closed, tins or knots or faces, with one chipped tooth.",
@@ -660,8 +660,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   "ferry girl": {
     wants: [
-      "Her ferry had gone off without her, she said; she had found one of its oars, and somebody’s left boot.",
-      "She had never yet been the one who was carried across, and had gone to see what it was like.",
+      "The ferry girl’s boat had gone off without her, she said; she had found one of its oars, and somebody’s left boot.",
+      "The ferry girl had never yet been the one who was carried across, and had gone to see what it was like.",
     ],
     can: [
       "The ferry girl had one boot for water and one for land, and knew of any puddle which it was.",
@@ -678,8 +678,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   "lamp boy": {
     wants: [
-      "All his lamps had been stolen in one night, he said, and he had come out to see where the light had got to.",
-      "He had been told to fetch some oil. That had been a year ago; he was conscientious.",
+      "All the lamp boy’s lamps had been stolen in one night, he said, and he had come out to see where the light had got to.",
+      "The lamp boy had been told to fetch some oil. That had been a year ago; he was conscientious.",
     ],
     can: [
       "The lamp boy could walk in the blackest night without a bump, and drew little suns on everything with a sooty finger.",
@@ -696,8 +696,8 @@ export const COMPANIONS: Record<string, Companion> = {
   },
   dog: {
     wants: [
-      "He was not looking for anybody, he said, and wagged; he only happened to be going their way, whichever it was.",
-      "There had been a name on his collar once, but the rain had read it so often that it was gone.",
+      "The dog was not looking for anybody, he said, and wagged; he only happened to be going their way, whichever it was.",
+      "There had been a name on the dog’s collar once, but the rain had read it so often that it was gone.",
     ],
     can: [
       "The dog could smell what a person was going to say, and lay down beforehand if it was sad.",

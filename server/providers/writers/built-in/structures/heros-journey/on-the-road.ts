@@ -827,7 +827,7 @@ export const ON_THE_ROAD: readonly Incident[] = [
         "It smelled of {smell}. {hero} had to hold on to a post.",
         "“I can have you in your own bed by Thursday,” said the driver, and turned back the corner of the rug.",
         "Beside the driver was a basket with a cloth on it, and under the cloth was {food}. One could tell with one’s eyes shut.",
-        "In that seat one could have been there without having done anything. Nobody would have said a word; that is how they would have said it.",
+        "One could have been home by supper in that seat, and have done nothing at all. Nobody would have said a word; that is how they would have said it.",
       ],
       P,
       [

@@ -472,7 +472,7 @@ export const SETTING_OUT: readonly Incident[] = [
         "“Walk me out,” said {guide.short}; and so they came {crossing.to} at lamp-lighting.",
         "They said goodbye {crossing.at}, where {hero} had been saying goodbye to people all {his} life.",
         "{guide.short} stopped {crossing.at}. “What’s in your pocket?” There was only the key of the house.",
-        "At the end of the day they were leaning side by side {crossing.at}, looking over.",
+        "At the end of the day {hero} and {guide} were leaning side by side {crossing.at}, looking over.",
       ],
       [
         "“Give me your door key,” said {guide.short}, “and I’ll give you {aid}.”",
@@ -651,7 +651,7 @@ export const SETTING_OUT: readonly Incident[] = [
       [
         "They clattered over {crossing} in the middle of a sentence about turnips, and {he} had missed it.",
         "At {crossing} {he} held tight to the biggest turnip. It rumbled, there was a bump, and that was that.",
-        "“There goes {crossing},” said the carter, as one mentions a pump. {He} watched it get small.",
+        "“That was {crossing},” said the carter, as one mentions a pump. {He} watched home get small.",
         "{He} had meant to be solemn at {crossing}, but the horse sneezed.",
       ],
       P,

@@ -1198,7 +1198,7 @@ export const FINDING: readonly Incident[] = [
         "“How often have you tried?” asked {friend.short}. “Six times,” said {hero}. “Is that a lot?” said {friend.short}. And {hero} had to admit that it was not.",
       ],
       [
-        "Slowly {hero} let {his} arm sink. One cannot be in despair for long with one’s arm in the air.",
+        "Slowly {hero} let {his} {paw} sink. One cannot be in despair for long with one {paw} in the air.",
         "{Hero} did not throw. {He} stood there for a long time, and then {he} was quiet inside, all the way down.",
         "“Tomorrow,” said {hero}, and lowered {his} arm, “I’ll begin again. From the beginning.”",
         "{Hero} sat down beside {friend.short}. {He} would not stop now. {He} would only stop hurrying.",

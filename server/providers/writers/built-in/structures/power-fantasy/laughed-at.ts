@@ -539,7 +539,7 @@ export const LAUGHED_AT: readonly Incident[] = [
       ],
       [
         "“It took me a long time to choose,” said {hero}, and that was true.",
-        "{He} thought: now they will say thank you, and then I shall say it was nothing.",
+        "{He} thought: first there will be a thank you, and then I shall say it was nothing.",
         "{His} mouth was dry. But {he} held the present up high, as one holds a lamp.",
         "It had looked bigger at home, and {he} had felt bigger too.",
       ],

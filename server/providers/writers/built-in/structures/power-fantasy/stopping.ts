@@ -866,7 +866,7 @@ export const STOPPING: readonly Incident[] = [
         "{Hero} had only one thing to throw: {keepsake.short}. It ran right under the gate, and the gate stuck fast.",
         "Out of {hero}’s {paw} flew {keepsake.short}, and bounced, and rolled under the gate, and jammed it.",
         "So {hero} rolled {keepsake.short}. It stopped exactly in the gap; and the gate stopped too.",
-        "Then {hero} let {keepsake.short} run. Under the gate it rolled, and jammed it like a cork.",
+        "Then {hero} let {keepsake.short} run. It rolled under the gate and stuck there like a cork.",
       ],
       P,
       [

@@ -92,7 +92,7 @@ const CRISIS: readonly AnyWeather[] = [
         "Below lay all those doors, and behind them, with their noses in their pillows, all those who did not know yet.",
         "“Wake up!” {he} shouted. It was like shouting into a cushion.",
         "{He} was alone with it. {He} had been alone with things before, but this belonged to everybody.",
-        "{He} came down in four jumps. There were ninety steps.",
+        "There were ninety steps down. {He} took them in four jumps.",
       ],
     ],
   },
@@ -366,7 +366,7 @@ const RISES: readonly AnyWeather[] = [
     ],
     telling: [
       [
-        "They came pouring past {crossing}, all in one direction, and one came in the other. That was {hero}.",
+        "Everybody came pouring past {crossing}, all in one direction, and one came in the other. That was {hero}.",
         "{Crowd} ran away. It is the natural thing to do. {Hero} saw them go by {crossing}, and did the other thing.",
         "“You are going the wrong way!” {crowd} called out to {hero} {crossing.at}. “So are you,” said {hero}.",
       ],

@@ -35,7 +35,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     press: [
       "Every time one looked, there was one stair less.",
-      "It was in the cellars already, knocking the barrels together.",
+      "The water was in the cellars already, knocking the barrels together.",
       "A chair went by, and after it a table, like a family on an outing.",
     ],
     rallied: [
@@ -94,7 +94,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
       "In the time it takes to find a glove, there was no road any more.",
     ],
     press: [
-      "It drifted to the latches. It went on to the bell pulls.",
+      "The snow drifted as high as the latches, and went on to the bell pulls.",
       "Anyone who took ten steps could not have found the eleventh, or the first.",
       "Breath froze, and fell off, and tinkled.",
     ],
@@ -114,7 +114,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     over: [
       "At sunrise the wind fell over and the whole land lay there, white and innocent.",
-      "By morning it had snowed itself out, and somebody’s chimney was smoking at knee height.",
+      "The snow had run out by morning, and somebody’s chimney was smoking at knee height.",
     ],
   },
   slide: {
@@ -155,7 +155,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     press: [
       "The gate was found in the horse trough, chewed.",
-      "It had not eaten for a week, and sounded like it.",
+      "Whatever was out there had not eaten for a week, and sounded like it.",
       "Two eyes came out from between the trees, then went back in to fetch the rest.",
     ],
     rallied: [
@@ -174,7 +174,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     over: [
       "At dawn the big prints led away over the hill, close together, like somebody who is not proud of his night.",
-      "Before sunrise it slunk off north, with a dent from a pot lid.",
+      "Before sunrise something slunk off north, with a dent from a pot lid.",
     ],
   },
   fever: {
@@ -264,7 +264,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     over: [
       "By sunrise the worst was over, and by breakfast people had begun to argue about how big it had been.",
-      "With the first light it went as it had come, and nobody waved.",
+      "With the first light the trouble went as it had come, and nobody waved.",
     ],
   },
 };

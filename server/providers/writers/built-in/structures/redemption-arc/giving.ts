@@ -338,7 +338,7 @@ export const GIVING: readonly Incident[] = [
       [
         "{He} held it a little longer. It was as warm as a {paw}. Then {he} put it down and took {his} own {paw} away, one finger’s breadth at a time.",
         "It went into a pocket, and the pocket was buttoned. {He} had not known that a button can be so loud.",
-        "“Done,” {he} said, quickly, the way one pulls out a thorn. But a thorn stops. It went on.",
+        "“Done,” {he} said, quickly, the way one pulls out a thorn. But after a thorn it stops hurting. This went on.",
         "“Look after it,” {he} said. {His} side felt cold all the way home, on the side where it used to be.",
       ],
     ],

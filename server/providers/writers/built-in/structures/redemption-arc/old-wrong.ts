@@ -662,8 +662,8 @@ export const OLD_WRONG: readonly Incident[] = [
       ],
       P,
       [
-        "Then {he} {sayingKept}. And {he} held it out again.",
-        "“{Saying},” {he} said. “Beg pardon?” said {tempter.short}. But {he} {sayingKept}, and gave it back.",
+        "Then {he} {sayingKept}. And {he} held out {keepsake} to {tempter}: no, thank you.",
+        "“{Saying},” {he} said. “Beg pardon?” said {tempter.short}. But {he} {sayingKept}, and gave {keepsake} back.",
         "{He} {sayingKept}. It took as long as a yawn. “Here,” said {hero}.",
       ],
       [

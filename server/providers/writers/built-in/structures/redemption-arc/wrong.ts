@@ -82,10 +82,10 @@ export const WRONG: readonly Incident[] = [
       ],
       P,
       [
-        "There is a moment when a thing has not been done yet. {He} felt it go by, like a cart.",
-        "{His} {paws} had finished before {his} mind had properly begun.",
-        "Nobody looks twice at a sack, [so long as it walks slowly|if it whistles].",
-        "Up the lane a lamp was coming back, humming, with half a bun saved in a napkin. The bun was for {hero}.",
+        "There is a moment when a thing has not been done yet. It went by like a cart, and then {loot} lay in the sack.",
+        "{His} {paws} had put {loot} in the sack before {his} mind had properly begun.",
+        "Into a sack went {loot}. Nobody looks twice at a sack, [so long as it walks slowly|if it whistles].",
+        "Off went {hero} with {loot} in a sack. Up the lane a lamp was coming back, humming, with half a bun in a napkin. The bun was for {him}.",
       ],
       [
         "{He} took the back way, past {crossing}, and told {himself} that it was for the air.",
@@ -395,7 +395,7 @@ export const WRONG: readonly Incident[] = [
     shows: ["promised_who"],
     telling: [
       [
-        "In a window that evening {wronged} lit a candle, as one does when somebody reliable is on {his} way.",
+        "In a window that evening {wronged} lit a candle, as one does when somebody reliable is on the way.",
         "{Wronged} had every reason to be easy that night, with {hero’s} word in the house.",
         "“With you I need not worry,” said {wronged} to {hero}, and those were the heaviest words {he} was ever handed.",
         "Somebody in {land} went indoors that night, quite content, and lit a candle: {wronged}.",
@@ -414,7 +414,7 @@ export const WRONG: readonly Incident[] = [
       [
         "Then, round a bend, there was {lure}, and {lureSound}.",
         "Only, {crossing.at} they had put up {lure}, and a pink lamp shone on everybody alike.",
-        "It was {lure} that did it, with {lureSound}; and no one there had promised anything to anybody.",
+        "What did it was {lure}, for no one there had promised anything to anybody.",
         "But the shortest way led by {lure}, and the longest way, so to speak, led in.",
       ],
       [
@@ -770,7 +770,7 @@ export const WRONG: readonly Incident[] = [
       [
         "They handed {hero} the largest piece of cake, and told {him} how dreadful it all was.",
         "{Hero} found {he} could not swallow. {He} held {his} cake until it was mostly crumbs.",
-        "“You would never do such a thing,” {crowd} said to {hero}. The cake fell on its icing.",
+        "“You would never do such a thing,” {crowd} said. The cake fell out of {hero’s} {paw} and landed on its icing.",
         "From under the bench a hen looked up at {hero} with one round eye. {He} gave it everything on {his} plate.",
       ],
     ],

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, it } from "vitest";
+
+const KILLS = 8; // `npm run survival:paid` does 100
+const TIMEOUT_MS = 180_000; // it takes about 25 s on two cores that have nothing else to do
+
+it(
+  `A studio that is killed ${KILLS} times in paid calls buys nothing twice, and accounts for every millionth of a dollar`,
+  async () => {
+    const script = join(import.meta.dirname, "paid-survival.ts");
+    const survival = spawn(process.execPath, [script, "--kills", String(KILLS)]);
+    const [said, complained, [code]] = await Promise.all([
+      text(survival.stdout),
+      text(survival.stderr),
+      once(survival, "close") as Promise<[number]>,
+    ]);
+    expect(complained).toBe("");
+    expect(JSON.parse(said.trim().split("\n").at(-1)!), said).toEqual({
+      kills: KILLS,
+      lost: 0,
+      bought_again: 0,
+      in_doubt: expect.any(Number) as number,
+      unexplained_micros: 0,
+      unfinished: 0,
+    });
+    expect(code, said).toBe(0);
+  },
+  TIMEOUT_MS,
+);

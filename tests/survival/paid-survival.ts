@@ -1,0 +1,149 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { seededRandom } from "../../server/story/random.ts";
+import type { Snapshot } from "../../server/story/snapshot.ts";
+import { startStandIn } from "../stand-in/stand-in.ts";
+import { balanceBooks, nameOf } from "./balance-books.ts";
+import { createTrial } from "./trial.ts";
+
+// Kills a real server in the middle of paid calls, while several stories run and a person works on them, and holds its
+// ledger against what the provider, which lives on, has served.
+
+const { values: options } = parseArgs({
+  options: {
+    kills: { type: "string", default: "100" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    keep: { type: "boolean", default: false }, // the data folder, to look into
+  },
+});
+const KILLS = Number(options.kills);
+/** So many stories are in the making at first, and one more after every twentieth kill, so that some are always written. */
+const IN_THE_MAKING = { first: 2, killsPerStory: 20 };
+/** Slow enough that a kill finds calls under way, quick enough that stories come to their end. */
+const MS_PER_ANSWER = 500;
+const MS_PER_PICTURE = 300;
+/** Share of the kills that come at the very moment at which an answer is there and not yet kept. */
+const AT_AN_ANSWER_SHARE = 0.3;
+/** For so long at most a server is at work before the next call that is killed. */
+const LATE_MS = 700;
+/** A call comes within this time, or something is wrong. */
+const CALL_MS = 20_000;
+
+const standIn = await startStandIn({ msPerAnswer: MS_PER_ANSWER, msPerPicture: MS_PER_PICTURE });
+const random = seededRandom(Number(options.seed));
+const trial = await createTrial(random, {
+  WRITERS: "anthropic",
+  ILLUSTRATORS: "openai",
+  ANTHROPIC_API_KEY: "no-key-of-anybody",
+  ANTHROPIC_BASE_URL: standIn.url,
+  OPENAI_API_KEY: "no-key-of-anybody",
+  OPENAI_BASE_URL: `${standIn.url}/v1`,
+  OPENAI_IPM: "100000", // neither pace nor budget is what is tried here
+  BUDGET_STORY_USD: "1000",
+  BUDGET_DAY_USD: "10000",
+  BUDGET_MONTH_USD: "10000",
+});
+/** Calls under way at the kills, by name. */
+const hit = new Set<string>();
+
+console.log(`Survival in paid calls: ${KILLS} kills, seed ${options.seed}.`);
+for (let kill = 1; kill <= KILLS; kill++) {
+  const inTheMaking = IN_THE_MAKING.first + Math.floor(kill / IN_THE_MAKING.killsPerStory);
+  await trial.workUntilKilled(trial.start(), inTheMaking, () => inPaidCalls(random));
+  await trial.lookOver();
+  lookAtCallsUnderWay(kill);
+  if (kill % 10 === 0)
+    console.log(
+      `${kill} kills, ${trial.person.stories().length} stories, ${standIn.served.length} calls served, ${hit.size} under way at a kill`,
+    );
+}
+const snapshots: Snapshot[] = [];
+const unfinished = await trial.finishAll(async (url) => {
+  for (const id of trial.person.stories())
+    snapshots.push((await (await fetch(`${url}/story/${id}`)).json()) as Snapshot);
+});
+await standIn.close();
+const balance = balanceBooks(trial.leftBehind(), standIn);
+compareWithWhatIsShown();
+report();
+
+/** Until a call is under way, or is just being answered. */
+async function inPaidCalls({ next }: { next(): number }): Promise<void> {
+  const isAtAnAnswer = next() < AT_AN_ANSWER_SHARE;
+  await pause(next() * LATE_MS);
+  const deadline = performance.now() + CALL_MS;
+  let before = underWay();
+  while (performance.now() < deadline) {
+    const now = underWay();
+    if (isAtAnAnswer ? before.some(({ isDelivered }) => isDelivered) : now.length > 0) return;
+    before = now;
+    await pause(2);
+  }
+  trial.cases.trouble.add(`No paid call came within ${CALL_MS} ms.`);
+}
+
+function underWay() {
+  return standIn.served.filter(
+    ({ number, isDelivered }) => !isDelivered && !standIn.requests[number - 1]!.aborted,
+  );
+}
+
+/** A kill costs no more than the calls it hits: one a step, and each of them is remembered. */
+function lookAtCallsUnderWay(kill: number): void {
+  const running = trial.leftBehind().purchases.filter(({ state }) => state === "started");
+  const fresh = running.filter((purchase) => !hit.has(nameOf(purchase)));
+  const steps = new Set(fresh.map(({ story_id, key }) => `${story_id} ${key}`));
+  if (fresh.length === 0) trial.cases.trouble.add(`Kill ${kill} hit no paid call.`);
+  if (steps.size < fresh.length) trial.cases.trouble.add(`Kill ${kill} hit two calls of one step.`);
+  for (const purchase of fresh) hit.add(nameOf(purchase));
+}
+
+/** What pages show of the cost is the ledger: each sum, and each call in doubt by its name and its amount. */
+function compareWithWhatIsShown(): void {
+  const { purchases } = trial.leftBehind();
+  for (const { id, cost } of snapshots) {
+    const own = purchases.filter(({ story_id }) => story_id === id);
+    const booked = own.reduce((sum, purchase) => sum + (purchase.cost ?? purchase.reserved), 0);
+    const shown = Math.round((cost!.spentUsd + cost!.reservedUsd) * 1e6);
+    if (shown !== booked) trial.cases.trouble.add(`${id} shows ${shown} and has ${booked} booked.`);
+    const doubts = own.filter(({ in_doubt }) => in_doubt === 1).map(({ reserved }) => reserved);
+    const named = cost!.inDoubt.map(({ usd }) => Math.round(usd * 1e6));
+    if (doubts.join() !== named.join())
+      trial.cases.trouble.add(`${id} names ${named.join()} in doubt, and it is ${doubts.join()}.`);
+  }
+  const doubted = new Set(balance.inDoubt.map(({ purchase }) => nameOf(purchase)));
+  for (const name of doubted.symmetricDifference(hit))
+    trial.cases.trouble.add(`${name} is ${hit.has(name) ? "not " : ""}in doubt, against what the kills hit.`);
+}
+
+function report(): void {
+  const inDollars = (micros: number) => `$${(micros / 1e6).toFixed(6)}`;
+  for (const { purchase, servedMicros } of balance.inDoubt) {
+    const served =
+      servedMicros === null ? "the provider never saw it" : `served for ${inDollars(servedMicros)}`;
+    console.log(`in doubt: ${nameOf(purchase)}, ${inDollars(purchase.reserved)} set aside; ${served}`);
+  }
+  for (const sentence of balance.unexplained) console.log(`unexplained: ${sentence}`);
+  for (const sentence of balance.boughtAgain) trial.cases.repeated.add(sentence);
+}
+
+await trial.report(options.keep);
+const { lost, torn, repeated, trouble } = trial.cases;
+const servedInDoubt = balance.inDoubt.filter(({ servedMicros }) => servedMicros !== null);
+console.log(
+  `The ledger has settled ${balance.settledMicros} millionths of a dollar, for which ${balance.servedAndSettledMicros} was served; ` +
+    `${balance.inDoubt.length} calls are in doubt, ${servedInDoubt.length} of them were served, for ${servedInDoubt.reduce((sum, { servedMicros }) => sum + servedMicros!, 0)}; ${standIn.served.length} were served in all.`,
+);
+const figures = {
+  kills: KILLS,
+  lost: lost.size,
+  bought_again: repeated.size,
+  in_doubt: balance.inDoubt.length,
+  unexplained_micros: balance.unexplainedMicros,
+  unfinished,
+};
+console.log(JSON.stringify(figures));
+const isWell =
+  lost.size + torn.size + repeated.size + trouble.size + balance.unexplained.length + unfinished === 0 &&
+  balance.unexplainedMicros === 0;
+process.exitCode = isWell ? 0 : 1;
