@@ -10,12 +10,18 @@ export interface FootLine {
 
 const WIPE = "\r\u001b[K"; // to the first column, and away with what stands there
 
+/** Of a terminal that does not say how wide it is. */
+const USUAL_COLUMNS = 80;
+
 export function footLine(terminal: Pick<WriteStream, "isTTY" | "columns" | "write">): FootLine {
   let shown = "";
   return {
     say(doing) {
       // A line that reached the last column would move on to the next, and could not be written over.
-      const line = `${harmless(doing).replace(/\s+/g, " ")} ...`.slice(0, terminal.columns - 1);
+      const line = `${harmless(doing).replace(/\s+/g, " ")} ...`.slice(
+        0,
+        (terminal.columns || USUAL_COLUMNS) - 1,
+      );
       if (!terminal.isTTY || line === shown) return;
       terminal.write(WIPE + line);
       shown = line;

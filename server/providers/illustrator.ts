@@ -8,8 +8,8 @@ export interface PictureRequest {
   cast: Character[];
   /** What happens in the scene, in a sentence or two. */
   summary: string;
-  /** The text of the scene as it stands. */
-  text: string;
+  /** The text of the scene, if a person changed it: where it says otherwise than the summary, it is right. */
+  editedText: string | null;
   /** What people wished for when they rejected earlier attempts of this picture, oldest first. */
   notes: string[];
   /** Words to draw from in place of the summary and the text, after a provider declined those. */
@@ -68,7 +68,7 @@ export interface Illustrator {
   /** How it keeps a cast recognisable: by a sheet that is drawn and approved first, or (`null`) by itself. */
   readonly castSheet: CastSheetIllustrator | null;
   /**
-   * Draws one picture in the size of `format`. A request with one more note gives a visibly different picture.
+   * Draws one picture in the shape of `format`, in whatever size the illustrator has. A request with one more note gives a visibly different picture.
    * Throws a `ProviderError`, whose fault says what follows; stops early when the signal aborts.
    */
   draw(request: PictureRequest, call: Call): Promise<DrawnPicture>;

@@ -67,13 +67,12 @@ function drawPicture(
     keys.picture(number, round),
     async (attempt) => {
       const edit = run.kept<KeptEdit>(keys.edit(number));
-      const text = (edit ?? run.kept<{ text: string }>(keys.draft(number)))!.text;
       const { bytes, ...picture } = await illustrator.draw(
         {
           facts,
           cast: plan.cast,
           summary,
-          text,
+          editedText: edit?.text ?? null,
           notes,
           wording,
           references: await referencesFor(run, scene, round, desk),

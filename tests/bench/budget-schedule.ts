@@ -24,7 +24,7 @@ export interface Outcome {
   midnights: number;
 }
 
-const TURNS = { least: 20, most: 90 };
+const TURNS = { least: 15, most: 75 };
 const QUOTE_MAX = 40;
 /** When nothing fails any more and there is money for everything, a schedule must come to its end within so many turns. */
 const LAST_TURNS_MAX = 3000;
@@ -32,9 +32,18 @@ const PLENTY = 1_000_000;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-export async function playSchedule(random: Random): Promise<Outcome> {
+/** One database for many schedules, since opening one takes longer than playing one. */
+export async function openBook(): Promise<Database> {
   const database = openSqliteDatabase(":memory:");
   await migrate(database);
+  return database;
+}
+
+/** Leaves nothing of an earlier schedule in `database`. */
+export async function playSchedule(database: Database, random: Random): Promise<Outcome> {
+  for (const table of ["story", "artifact", "failure", "attempt", "journal"]) {
+    await database.query(`delete from ${table}`);
+  }
   const reckoning = createReckoning();
   const between = (least: number, most: number) => least + random.below(most - least + 1);
   const happens = (percent: number) => random.below(100) < percent;
@@ -119,6 +128,9 @@ export async function playSchedule(random: Random): Promise<Outcome> {
 
   // --- the process, again and again ---
 
+  /** For what is done and looked at between the lives of a process. */
+  const lasting = createRecords(database, localBell(), () => new Date(nowMs));
+
   const startProcess = async () => {
     const life: Life = { isOver: false, queriesLeft: Infinity };
     const records = createRecords(mortal(database, life), localBell(), () => new Date(nowMs));
@@ -128,9 +140,7 @@ export async function playSchedule(random: Random): Promise<Outcome> {
         reckoning.offences.push(`The run of ${story} broke off: ${String(error)}`);
       }),
     );
-    for (const { id } of await createRecords(database, localBell(), () => new Date(nowMs)).withStatus(
-      "running",
-    )) {
+    for (const { id } of await lasting.withStatus("running")) {
       dispatch.submit(id);
     }
     return { life, records, submit: dispatch.submit };
@@ -187,6 +197,7 @@ export async function playSchedule(random: Random): Promise<Outcome> {
       "select story_id, key from artifact",
     );
     for (const { story_id: story, key } of kept) reckoning.settle(story, key);
+    if (happens(20)) settings.day = between(40, 600); // the owner has changed it in the settings
     if (isLast) settings.day = settings.month = PLENTY;
     process = await startProcess();
   };
@@ -194,15 +205,14 @@ export async function playSchedule(random: Random): Promise<Outcome> {
   // --- what a person and the time do ---
 
   const act = async (story: string, deed: (pen: Pen) => void) => {
-    const living = createRecords(database, localBell(), () => new Date(nowMs));
-    if (!(await living.find(story))) return;
-    await living.act(story, (record, pen) => {
+    if (!(await lasting.find(story))) return;
+    await lasting.act(story, (record, pen) => {
       if (record.status !== "completed") deed(pen);
     });
     process.submit(story);
   };
   const goOn = async (story: string) => {
-    const record = await createRecords(database, localBell(), () => new Date(nowMs)).load(story);
+    const record = await lasting.load(story);
     if (!record) return;
     await act(story, (pen) => {
       for (const key of [...record.failures.keys(), ...record.parked.keys()]) pen.forgetFailure(key);
@@ -237,9 +247,7 @@ export async function playSchedule(random: Random): Promise<Outcome> {
     () => goOn(anyStory()),
     () => goOn(anyStory()),
     () => act(anyStory(), (pen) => pen.status("paused", "me")),
-    () => setCap(anyStory(), between(0, 300)),
-    () => setCap(anyStory(), settings.story + 100).then(() => goOn(anyStory())),
-    () => createRecords(database, localBell(), () => new Date(nowMs)).delete(anyStory()),
+    () => lasting.delete(anyStory()),
     () => runStory(process.records, anyStory()), // another run takes it over, and the first is frozen
     () => process.records.wake(() => ({})).then((ids) => ids.forEach(process.submit)),
     begin,
@@ -251,35 +259,42 @@ export async function playSchedule(random: Random): Promise<Outcome> {
     }
   };
 
+  /** With money for everything and nothing that fails, all must come to its end. */
+  const finish = async () => {
+    isLast = true;
+    die();
+    await restartIfDead();
+    for (const story of stories.keys()) {
+      await setCap(story, PLENTY);
+      await goOn(story);
+    }
+    for (let turns = 0; turns < LAST_TURNS_MAX; turns++) {
+      if (waiting.length === 0 && (await isAllDone(lasting))) return;
+      letSomeGoOn();
+      await promisesSettle();
+    }
+    reckoning.offences.push("There was money for everything, and it was not finished.");
+  };
+
   for (let count = between(1, 3); count > 0; count--) await begin();
   for (let turns = between(TURNS.least, TURNS.most); turns > 0; turns--) {
     await promisesSettle();
     await restartIfDead();
+    if (happens(8)) await setCap(anyStory(), between(0, 300));
     letSomeGoOn();
     if (happens(30)) void random.pick(deeds)();
   }
 
-  isLast = true;
   await promisesSettle();
-  die();
-  await restartIfDead();
-  for (const story of stories.keys()) {
-    await setCap(story, PLENTY);
-    await goOn(story);
-  }
-  for (let turns = 0; turns < LAST_TURNS_MAX && !(await isAllDone(process.records)); turns++) {
-    letSomeGoOn();
-    await promisesSettle();
-  }
-  if (!(await isAllDone(process.records)))
-    reckoning.offences.push("There was money for everything, and it was not finished.");
+  if (happens(25)) await finish(); // takes as long as all before it
+
   await reckoning.compareWith(database);
-  await database.close();
+  die();
   return { reckoning, ...outcome };
 }
 
 const isAllDone = async (records: Records): Promise<boolean> =>
-  (await records.newest(1000)).every(({ status }) => status === "completed");
+  (await records.withStatus("running", "waiting", "paused", "needs-attention")).length === 0;
 
 const COURSES = [
   "refused",

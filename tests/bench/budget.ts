@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { seededRandom } from "../../server/story/random.ts";
-import { playSchedule } from "./budget-schedule.ts";
+import { openBook, playSchedule } from "./budget-schedule.ts";
 
 // Random schedules of studios that spend money, killed at any moment: whether what calls really cost ever passes a cap.
 
@@ -22,8 +22,12 @@ let offences = 0;
 const numbers = options.only
   ? [Number(options.only)]
   : Array.from({ length: SCHEDULES }, (_, index) => index + 1);
+const database = await openBook();
 for (const number of numbers) {
-  const { reckoning, kills, pausedByTheBudget, midnights } = await playSchedule(random.for(String(number)));
+  const { reckoning, kills, pausedByTheBudget, midnights } = await playSchedule(
+    database,
+    random.for(String(number)),
+  );
   for (const offence of reckoning.offences) console.log(`Schedule ${number}: ${offence}`);
   overruns += reckoning.overruns;
   offences += reckoning.offences.length;
@@ -32,6 +36,7 @@ for (const number of numbers) {
   sums.pausedByTheBudget += pausedByTheBudget;
   sums.midnights += midnights;
 }
+await database.close();
 console.log(
   `${sums.calls} calls, ${sums.kills} kills, ${sums.pausedByTheBudget} pauses by the budget, ${sums.midnights} midnights passed; ${offences} promises broken.`,
 );

@@ -25,7 +25,7 @@ export function describeIllustrator(name: string, make: () => Illustrator, trait
       facts: outline[0]!.facts,
       cast,
       summary: "The red fox walks over the meadow.",
-      text: "The red fox walked over the meadow.",
+      editedText: null,
       notes: [],
       wording: null,
       references: { castSheet: null, current: null },

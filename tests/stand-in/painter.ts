@@ -81,7 +81,7 @@ async function picture({ story, card, notes }: Motif, asked: PictureAsked, illus
       facts: card.facts,
       cast: story.plan.cast,
       summary: card.summary,
-      text: "",
+      editedText: null,
       notes,
       wording: null,
       references: { castSheet: null, current: null },

@@ -259,7 +259,7 @@ describe("The stand-in as an illustrator", () => {
     const { facts, summary, number } = card;
     const references = { castSheet: null, current: null };
     const scene = {
-      text: "",
+      editedText: null,
       notes: [],
       wording: null,
       references,

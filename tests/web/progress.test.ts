@@ -234,7 +234,7 @@ describe("A reader of a long journal", () => {
     most = 0;
     const listeners = new Set<() => void>();
     ring = () => listeners.forEach((look) => look());
-    const studio: Pick<Studio, "seq" | "journal" | "listen"> = {
+    const studio: Pick<Studio, "seq" | "journal" | "listen" | "listenToText"> = {
       seq: async () => journal.length,
       journal: async (_id, after) => journal.slice(after, after + JOURNAL_LINES_MAX),
       listen: (_id, look) => {

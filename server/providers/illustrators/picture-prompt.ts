@@ -70,13 +70,14 @@ function inputsOf(task: PaintingTask): Record<string, string> {
 type InputsOf<Verb extends PaintingTask["verb"]> = Extract<PaintingTask, { verb: Verb }>["inputs"];
 
 function sceneInputs({ request, hasSheet }: InputsOf<"draw-scene">): Record<string, string> {
-  const { cast, summary, notes, wording } = request;
+  const { cast, summary, notes, wording, editedText } = request;
   const facts = wording === null ? request.facts : inPlainWords(request.facts);
   return {
     sheet: hasSheet ? phrases(cast) : "",
     figures: describeFigures(facts, cast),
     happening: wording === null ? `${facts.action}. ${summary}` : "",
     wording: wording ?? "",
+    editedText: wording === null ? (editedText ?? "") : "",
     setting: describeSetting(facts),
     view: describeView(facts),
     notes: listed(notes),

@@ -39,8 +39,10 @@ export async function fetchPicture(address: string, fetching: Fetching): Promise
 
 async function get(url: URL, { send, watch }: Fetching): Promise<Uint8Array> {
   const response = await send(url.href, { headers: {}, signal: watch.signal });
-  if (!response.ok || !response.body)
+  if (!response.ok || !response.body) {
+    await response.body?.cancel(); // what is left unread would fail, unheard, when the call is ended
     throw new Error(`The address of the picture answered ${response.status}.`);
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body) {

@@ -58,7 +58,7 @@ const aRequest = (facts: Partial<SceneFacts> = {}, more: Partial<PictureRequest>
   facts: aScene(facts),
   cast: [FOX, WOLF, RABBITS],
   summary: "The red fox finds a relic.",
-  text: "The red fox finds a relic in the rain.",
+  editedText: null,
   wording: null,
   references: { castSheet: null, current: null },
   notes: [],

@@ -19,7 +19,7 @@ const aRequest = (change: Partial<PictureRequest> = {}): PictureRequest => ({
   facts: outline[0]!.facts,
   cast,
   summary: "The red fox walks over the meadow.",
-  text: "The red fox walked over the meadow.",
+  editedText: null,
   notes: [],
   wording: null,
   references: { castSheet: SHEET, current: null },

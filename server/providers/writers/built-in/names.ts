@@ -220,8 +220,8 @@ function namedKind(parts: string[], subject: Subject, his: string): Name | undef
   const body = isDefinite ? rest : [first, ...rest];
   const at = body.findIndex((part, index) => index > 0 && (hasCapital(part) || isKnownName(part)));
   const kind = body.slice(0, at);
-  const named = body.slice(at);
-  const name = at > 0 ? (several(named.join(" "), subject) ?? plainName(named, subject)) : undefined;
+  const called = body.slice(at);
+  const name = at > 0 ? (several(called.join(" "), subject) ?? plainName(called, subject)) : undefined;
   if (!name || hasCapital(kind[0]!) || !kind.every(isNounLike)) return undefined;
   const noun = kind.at(-1)!;
   const article = isDefinite ? first : CLOSE.test(noun) ? his : recognisePerson(noun) ? "the" : "";

@@ -470,7 +470,7 @@ export const LIES: readonly Lie[] = [
     said: "I met a beast {wild.at}, with yellow eyes, and it would not let me by.",
     grew: [
       "By supper the beast had a second head, and by candlelight a taste for doors.",
-      "Its eyes were yellow the first time, red the second, and by the third telling it could do locks.",
+      "The beast’s eyes were yellow the first time, red the second, and by the third telling it could do locks.",
     ],
     cost: [
       "Shutters were nailed up, nobody would fetch wood, and the soup was eaten cold.",

@@ -134,7 +134,7 @@ export const COMING_HOME: readonly Incident[] = [
       ],
       [
         "{He} knew which stone was loose. {He} knew which branch meant it. At the bad place {he} held out a {paw} to the rest.",
-        "A lark went up. It must have been there the first time as well, and {he} with {his} fingers, or the like, in {his} ears.",
+        "A lark went up. It must have been there the first time as well, and {he} had been too frightened to hear it.",
         "Somebody new was coming the other way with a bundle and a white face. “Go on,” said {hero}. “It’s worse from a distance.”",
         "{friend.short} found the very place that had been the worst. It was only a spot. They took off their hats to it.",
       ],

@@ -846,7 +846,7 @@ export const LAUGHED_AT: readonly Incident[] = [
       [
         "By dusk the story had been told [nine|eleven] times, and each time they laughed more.",
         "Everybody knew it by evening. What one does not hear {square.at}, one hears at the baker’s.",
-        "They even acted it out for those who came late, with a turnip as the present.",
+        "Somebody even acted it out for those who came late, with a turnip as the present.",
         "Children were playing at it in the street already. Nobody wanted to be {hero}.",
       ],
       P,

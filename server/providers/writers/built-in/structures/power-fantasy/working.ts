@@ -252,7 +252,7 @@ export const WORKING: readonly Incident[] = [
         "On the first real day {hero} did nothing but hammer in one nail, [thirty|sixty] times, {work.at}.",
         "“Today you may spoil whatever is on that shelf,” {guide.short} told {hero}. “Tomorrow you may spoil less.”",
         "{Hero} came {work.to} before sunrise. [rain? Rain drummed on the roof.|snow? Snow lay on the roof, and it was very still.|!rain !snow? It smelled of glue, and of somebody else’s forty years of work.]",
-        "“First of all,” said {guide.short}, “let’s see you hit a nail.” {Hero} hit {his} thumb.",
+        "“First of all,” said {guide.short}, “let’s see you hit a nail.” {Hero} hit {his} own {paw}.",
       ],
       [
         "The saw wandered. The plane jumped. The hammer knew exactly where {his} {paw} was.",

@@ -59,7 +59,7 @@ const CRISIS: readonly AnyWeather[] = [
         "{Crowd} held on to one another and to a number of unsuitable things: a clock, a ham, a birdcage.",
         "{Crowd} ran in circles.",
       ],
-      ["{press}", "And {hero} saw: {press}", "It did not wait for them to finish. {press}"],
+      ["{press}", "And {hero} saw it all. {press}", "It did not wait for them to finish. {press}"],
     ],
   },
   {
@@ -166,7 +166,7 @@ const CRISIS: readonly AnyWeather[] = [
         "Outside, said {friend.short}, was {peril}.",
       ],
       P,
-      ["{sign}", "{Hero} looked out. {sign}", "And look: {sign}"],
+      ["{sign}", "{Hero} looked out. {sign}", "“Look!” somebody said. {sign}"],
       [
         "{press}",
         "“And the others?” “They are standing about.” {press}",

@@ -215,7 +215,7 @@ export const DANGERS: Record<DangerKind, Danger> = {
     ],
     press: [
       "Masts were out there that ought to have been home by tea.",
-      "It blew so hard that one had to shout to think.",
+      "The wind blew so hard that one had to shout to think.",
       "Spray came over the roofs and rapped on the far side of the windows.",
     ],
     rallied: [

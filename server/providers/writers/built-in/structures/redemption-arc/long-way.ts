@@ -863,7 +863,7 @@ export const LONG_WAY: readonly Incident[] = [
         ),
         only(
           "mend",
-          "{He} said it was for {wronged}. “We asked,” they said. “{Wronged.he} would rather have {broken} broken.”",
+          "{He} said it was for {wronged}. “We asked,” said {crowd}. “{Wronged.he} would rather have {broken} broken.”",
         ),
         only(
           "serve",
@@ -875,7 +875,7 @@ export const LONG_WAY: readonly Incident[] = [
         ),
         only(
           "serve",
-          "{He} said it was for {wronged}. “We asked,” they said. “{Wronged.he} would rather wait for somebody {wronged.he} can believe.”",
+          "{He} said it was for {wronged}. “We asked,” said {crowd}. “{Wronged.he} would rather wait for somebody {wronged.he} can believe.”",
         ),
       ],
       [

@@ -1,0 +1,228 @@
+import type { Fault } from "../../server/providers/faults.ts";
+import { COURSES } from "../stand-in/courses.ts";
+import type { Course, CourseRow } from "../stand-in/courses.ts";
+import type { Trial } from "./trials.ts";
+import { isPicture } from "./trials.ts";
+
+/** What must come of a step: written down from what was wished of the studio, and not from what it does. */
+export interface Expected {
+  /** What is booked of each request of the step, in order: their number is that of the requests. */
+  booked: Booked[];
+  /** By whom each was answered, where somebody takes over: so many requests go to the first. */
+  ofFirst: number;
+  /** How long at least the run sits before each further try, in milliseconds. */
+  waitsMs: number[];
+  end: End;
+}
+
+/** Declined: nothing. Perhaps done: all that was set aside, in doubt. Done: what the provider counted. */
+export type Booked = "nothing" | "in doubt" | "usage";
+
+export type End =
+  | { kind: "kept" }
+  /** The story waits, and goes on by itself after so long. */
+  | { kind: "parked"; forMs: number }
+  /** A person chooses other words. */
+  | { kind: "words" }
+  /** The step waits for a person, the others go on; what is to be done is said. */
+  | { kind: "left"; toDo: RegExp | null }
+  /** The whole story waits for a person. */
+  | { kind: "stopped"; toDo: RegExp };
+
+interface Follows {
+  /** How often the same provider is asked in all. */
+  asked: { text: number; picture: number };
+  waitsMs?: number[];
+  then: "left" | "stopped" | "words" | "waits";
+  /** Whether the next of a chain takes over. */
+  isHandedOn: boolean;
+  booked: Booked;
+  toDo?: RegExp;
+}
+
+const once = { text: 1, picture: 1 };
+const twice = { text: 2, picture: 2 };
+const thrice = { text: 3, picture: 3 };
+/** A picture that may have been paid for is asked for a second time, and no third. */
+const moreForText = { text: 3, picture: 2 };
+
+const stopped = (toDo: RegExp): Follows => ({
+  asked: once,
+  then: "stopped",
+  isHandedOn: true,
+  booked: "nothing",
+  toDo,
+});
+const left = (asked: Follows["asked"], booked: Booked, more: Partial<Follows> = {}): Follows => ({
+  asked,
+  then: "left",
+  isHandedOn: true,
+  booked,
+  ...more,
+});
+const waits: Follows = { asked: once, then: "waits", isHandedOn: true, booked: "nothing" };
+
+/** The fault table of the facts, a row a fault. */
+const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "unknown">, Follows> = {
+  "rate-limited": waits,
+  "ramp-limited": waits,
+  "money-gone": stopped(/add credit/i),
+  "key-refused": stopped(/key/i),
+  "model-gone": stopped(/another model/i),
+  "price-unknown": stopped(/price/i),
+  "not-reachable": left(thrice, "nothing", { waitsMs: [2500, 10_000], toDo: /network|address/i }),
+  "request-invalid": left(once, "nothing", { toDo: /another model|report/i }),
+  "prompt-too-long": left(once, "nothing", { toDo: /larger context/i }),
+  conflict: left(twice, "nothing"),
+  overloaded: left(thrice, "nothing", { waitsMs: [1000, 4000] }),
+  "server-error": left(moreForText, "in doubt"),
+  "connection-lost": left(moreForText, "in doubt"),
+  "no-first-byte": left(twice, "in doubt"),
+  "fell-silent": left(twice, "in doubt"),
+  "took-too-long": left(twice, "in doubt"),
+  "timed-out-there": left(twice, "in doubt"),
+  "stream-cut": left(twice, "in doubt"),
+  "answer-cut-short": left(twice, "usage", { toDo: /greater length/i }),
+  "answer-empty": left(twice, "usage"),
+  "answer-malformed": left(twice, "usage", { toDo: /stronger model/i }),
+  "picture-broken": left(twice, "usage"),
+  "picture-missing": left(twice, "usage"),
+  refused: { asked: once, then: "words", isHandedOn: false, booked: "usage" },
+  "picture-refused": { asked: once, then: "words", isHandedOn: false, booked: "in doubt" },
+};
+
+/** Three tries a step, of which one is left for the next of a chain. */
+const TRIES_MAX = 3;
+const TRIES_MAX_BEFORE_NEXT = 2;
+/** A wait up to a minute is sat out, half an hour in all. */
+const SAT_OUT_MS_MAX = 60_000;
+const SAT_OUT_IN_ALL_MS_MAX = 30 * 60_000;
+/** Whoever does not say how long, or says "at once" again and again, is left alone for longer each time. */
+const UNSAID_WAIT_MS = 5000;
+const LEAST_WAIT_MS = 250;
+
+/** What a provider says of when to come back, by the course. */
+const SAID_MS: Partial<Record<Course, number>> = {
+  "rate-limited-a-second": 1000,
+  "rate-limited-75-seconds": 75_000,
+  "rate-limited-an-hour": 3_600_000,
+  "rate-limited-250-ms": 250,
+  "rate-limited-until-reset": 1500, // of two seconds, since it is a moment and the answer takes its time
+  "tokens-limited": 2000,
+  "slow-down": 1000,
+};
+
+/** Which fault it is at this protocol; `null` where the answer can be used all the same. */
+export const faultOf = (course: Course, { api }: Pick<Trial, "api">): Fault | null =>
+  course === "well" ? null : ((COURSES[course] as CourseRow).faults[api] ?? null);
+
+/** When every request of the step takes this course; of a chain, every request to the first. */
+export function expectedFor(course: Course, trial: Trial): Expected {
+  const fault = faultOf(course, trial);
+  if (fault === null) return kept(trial, ["usage"]);
+  const follows = rowOf(fault);
+  if (follows.then === "waits") return expectedOfWaits(course, trial);
+  if (follows.then === "words") return expectedOfRefusal(course, trial);
+  const asked = timesAsked(follows, trial);
+  const takesOver = trial.next !== null && follows.isHandedOn;
+  const booked = Array.from({ length: asked }, () => bookedOf(course, trial, follows));
+  const waitsMs = Array.from({ length: asked - 1 }, (_, index) => follows.waitsMs?.[index] ?? 0);
+  if (takesOver)
+    return { booked: [...booked, "usage"], ofFirst: asked, waitsMs: [...waitsMs, 0], end: { kind: "kept" } };
+  return { booked, ofFirst: asked, waitsMs, end: endOf(follows) };
+}
+
+/** When only the first request takes this course, and all others go well. */
+export function expectedOnce(course: Course, trial: Trial): Expected {
+  const always = expectedFor(course, trial);
+  const [first] = always.booked;
+  const { kind } = always.end;
+  const isAskedAgain = always.booked.length > 1;
+  if (kind === "kept" && !isAskedAgain) return always;
+  if (!isAskedAgain) return always; // a person is asked, or the clock
+  return {
+    booked: [first!, "usage"],
+    ofFirst: 2,
+    waitsMs: always.waitsMs.slice(0, 1),
+    end: { kind: "kept" },
+  };
+}
+
+/** When the first requests take these courses, one each, and all others go well. */
+export function expectedOfRow(courses: readonly Course[], trial: Trial): Expected {
+  const booked: Booked[] = [];
+  for (const [index, course] of courses.entries()) {
+    const follows = rowOf(faultOf(course, trial)!);
+    booked.push(bookedOf(course, trial, follows));
+    const same = courses.slice(0, index + 1).filter((each) => faultOf(each, trial) === faultOf(course, trial));
+    const lost = booked.filter((each) => each !== "nothing");
+    const isLeft =
+      booked.length === TRIES_MAX ||
+      same.length >= timesAsked(follows, trial) ||
+      (isPicture(trial) && lost.length === 2);
+    const waitsMs = booked.slice(1).map(() => 0);
+    if (isLeft) return { booked, ofFirst: booked.length, waitsMs, end: endOf(follows) };
+  }
+  return kept(trial, [...booked, "usage"]);
+}
+
+const rowOf = (fault: Fault): Follows => FOLLOWS[fault as keyof typeof FOLLOWS];
+
+const timesAsked = ({ asked }: Follows, trial: Trial): number => {
+  const times = isPicture(trial) ? asked.picture : asked.text;
+  return trial.next === null ? times : Math.min(times, TRIES_MAX_BEFORE_NEXT);
+};
+
+const kept = (_trial: Trial, booked: Booked[]): Expected => ({
+  booked,
+  ofFirst: booked.length,
+  waitsMs: booked.slice(1).map(() => 0),
+  end: { kind: "kept" },
+});
+
+const endOf = ({ then, toDo }: Follows): End =>
+  then === "stopped" ? { kind: "stopped", toDo: toDo! } : { kind: "left", toDo: toDo ?? null };
+
+/** What was answered whole was counted; what broke off in the middle may have been done. */
+function bookedOf(course: Course, { api }: Trial, { booked }: Follows): Booked {
+  const { what } = COURSES[course as keyof typeof COURSES] as CourseRow;
+  if (what.kind === "answer") return "usage";
+  if (what.kind === "break" && what.how.startsWith("trouble-") && api !== "a1111") return "in doubt";
+  return booked;
+}
+
+/** Asked for other words once by itself; with two refusals, or where there are no other words, a person is asked. */
+function expectedOfRefusal(course: Course, trial: Trial): Expected {
+  const booked = bookedOf(course, trial, rowOf(faultOf(course, trial)!));
+  if (trial.step !== "draft" && trial.step !== "scene")
+    return { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "left", toDo: null } };
+  return { booked: [booked, booked], ofFirst: 2, waitsMs: [], end: { kind: "words" } };
+}
+
+function expectedOfWaits(course: Course, trial: Trial): Expected {
+  const said = SAID_MS[course];
+  const first = said === undefined ? UNSAID_WAIT_MS : LEAST_WAIT_MS;
+  const booked = bookedOf(course, trial, waits);
+  const waitsMs: number[] = [];
+  if ((said ?? 0) > SAT_OUT_MS_MAX) {
+    const isTooLong = said! >= SAT_OUT_IN_ALL_MS_MAX;
+    return trial.next !== null && isTooLong
+      ? { booked: [booked, "usage"], ofFirst: 1, waitsMs: [0], end: { kind: "kept" } }
+      : { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "parked", forMs: said! } };
+  }
+  for (let wait = first, sum = 0; ; wait = Math.min(wait * 2, SAT_OUT_MS_MAX)) {
+    const ms = Math.max(said ?? 0, wait);
+    sum += ms;
+    if (sum > SAT_OUT_IN_ALL_MS_MAX) break;
+    waitsMs.push(ms);
+  }
+  const all = Array.from({ length: waitsMs.length + 1 }, () => booked);
+  return trial.next === null
+    ? { booked: all, ofFirst: all.length, waitsMs, end: { kind: "left", toDo: null } }
+    : {
+        booked: [...all, "usage"],
+        ofFirst: all.length,
+        waitsMs: [...waitsMs, 0],
+        end: { kind: "kept" },
+      };
+}

@@ -1,0 +1,80 @@
+import { coursesFor } from "../stand-in/courses.ts";
+import type { Course } from "../stand-in/courses.ts";
+import { expectedFor, expectedOfRow, expectedOnce, faultOf } from "./expected.ts";
+import type { Expected } from "./expected.ts";
+import { AUDITS, CHAINS, DRAFTS, PICTURES, PLANS, REWORDS, isPicture } from "./trials.ts";
+import type { Trial } from "./trials.ts";
+
+export interface FaultCase {
+  name: string;
+  trial: Trial;
+  /** What becomes of the first requests of the step, one each ... */
+  courses: readonly Course[];
+  /** ... and of all others: of a chain, of those to the first. */
+  thereafter: Course;
+  expected: Expected;
+}
+
+/** Every fault that a step can meet, with each adapter, in text, JSON and picture. */
+export const MATRIX: readonly FaultCase[] = [
+  ...[...DRAFTS, ...PLANS, ...PICTURES].flatMap((trial) => coursesOf(trial).map(always(trial))),
+  ...each(AUDITS, always),
+  ...each(REWORDS, always),
+  ...CHAINS.flatMap((trial) => coursesOf(trial).map(always(trial))),
+  ...each(DRAFTS, justOnce),
+  ...each(PLANS, justOnce),
+  ...each(PICTURES, justOnce),
+  ...mixed(DRAFTS[0]!, ["bad-gateway", "end-inside-a-line", "overloaded", "empty-text", "out-of-room"]),
+  ...mixed(PICTURES[1]!, ["bad-gateway", "end-inside-a-chunk", "overloaded", "cut-picture", "missing-picture"]),
+];
+
+function coursesOf(trial: Trial): Course[] {
+  return coursesFor(trial.api, {
+    isJson: trial.step !== "draft",
+    isStreamed: !isPicture(trial),
+  });
+}
+
+/** Every course that one of these trials can take, by one of them in turn. */
+function each(trials: readonly Trial[], made: (trial: Trial) => (course: Course) => FaultCase): FaultCase[] {
+  const courses = new Set(trials.flatMap(coursesOf));
+  return [...courses].map((course, index) => {
+    const able = trials.filter((trial) => coursesOf(trial).includes(course));
+    return made(able[index % able.length]!)(course);
+  });
+}
+
+function always(trial: Trial) {
+  return (course: Course): FaultCase => ({
+    name: `${trial.name}: ${course}, for ever`,
+    trial,
+    courses: [],
+    thereafter: course,
+    expected: expectedFor(course, trial),
+  });
+}
+
+function justOnce(trial: Trial) {
+  return (course: Course): FaultCase => ({
+    name: `${trial.name}: ${course}, once`,
+    trial,
+    courses: [course],
+    thereafter: "well",
+    expected: expectedOnce(course, trial),
+  });
+}
+
+/** One fault after another: no step is bought more often because each of them was another. */
+function mixed(trial: Trial, courses: readonly Course[]): FaultCase[] {
+  return courses.flatMap((first) =>
+    courses
+      .filter((second) => faultOf(second, trial) !== faultOf(first, trial))
+      .map((second) => ({
+        name: `${trial.name}: ${first}, then ${second}`,
+        trial,
+        courses: [first, second],
+        thereafter: "well" as const,
+        expected: expectedOfRow([first, second], trial),
+      })),
+  );
+}
