@@ -3,6 +3,7 @@ import { ConfigError } from "./config.ts";
 import { estimateStory } from "./providers/estimate-story.ts";
 import type { Illustrator } from "./providers/illustrator.ts";
 import { builtInIllustrator } from "./providers/illustrators/built-in-illustrator.ts";
+import { renderPicturePrompt } from "./providers/illustrators/picture-prompt.ts";
 import { modelIllustrator } from "./providers/illustrators/model-illustrator.ts";
 import type { FittedRequest } from "./providers/illustrators/model-illustrator.ts";
 import { KNOWN_SERVERS } from "./providers/known-servers.ts";
@@ -19,6 +20,8 @@ import { openaiPictures } from "./providers/picture-models/openai-images.ts";
 import { costOf, pictureTokens, quotePicture, quoteText, readPrices } from "./providers/prices.ts";
 import type { Price } from "./providers/prices.ts";
 import type { Look, ProviderDesk, ProviderLine, Range } from "./providers/provider-desk.ts";
+import { markOf } from "./providers/prompt-mark.ts";
+import { renderPrompt } from "./providers/prompt.ts";
 import { isProviderError } from "./providers/next-move.ts";
 import { createHealth } from "./providers/provider-health.ts";
 import { buyFromFirst } from "./providers/purchase.ts";
@@ -165,16 +168,46 @@ export function buildProviders(
       });
     },
 
-    weigh(prompt, task) {
+    show(task, storyId) {
+      const prompt = renderPrompt(task, markOf(storyId));
       const request = requestFor(prompt, task);
-      const stable = prompt.system.length + lengthOf(prompt.parts.filter((part) => part.stable));
       const [named] = writers[prompt.stage];
       return {
-        inputTokens: tokensIn(request),
-        stableTokens: Math.ceil(stable / CHARACTERS_PER_TOKEN),
-        outputTokensMax: request.outputTokensMax,
-        model: named?.model.name ?? null,
-        microsMax: named?.price ? quoteText(named.price, weightOf(request)) : null,
+        ...prompt,
+        weight: {
+          inputTokens: tokensIn(request),
+          stableTokens: Math.ceil(
+            (prompt.system.length + lengthOf(prompt.parts.filter(({ stable }) => stable))) /
+              CHARACTERS_PER_TOKEN,
+          ),
+          outputTokensMax: request.outputTokensMax,
+          model: named?.model.name ?? null,
+          microsMax: named?.price ? quoteText(named.price, weightOf(request)) : null,
+        },
+      };
+    },
+
+    showPicture(request, storyId) {
+      const hasSheet = illustrator.castSheet !== null;
+      const task = { verb: "draw-scene" as const, inputs: { request, hasSheet } };
+      const text = renderPicturePrompt(task, markOf(storyId));
+      const asked = { promptBytes: Buffer.byteLength(text), references: hasSheet ? 1 : 0 };
+      const size = painter?.model.size(request.format);
+      const quality = config.pictureQuality;
+      return {
+        verb: task.verb,
+        stage: "picture",
+        temperature: null,
+        answersWith: "picture",
+        system: "",
+        parts: [{ text, stable: false }],
+        weight: {
+          inputTokens: Math.ceil(text.length / CHARACTERS_PER_TOKEN),
+          stableTokens: 0,
+          outputTokensMax: tokensOfPicture(painter, quality).high,
+          model: painter?.model.name ?? null,
+          microsMax: painter?.price && size ? quotePicture(painter.price, { ...asked, size, quality }) : null,
+        },
       };
     },
 

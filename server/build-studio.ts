@@ -16,12 +16,10 @@ import { hostedShelf } from "./backends/hosted-shelf.ts";
 import { PictureHostSettingsError, pictureHostFrom } from "./backends/picture-hosts/picture-host-from.ts";
 import type { Illustrator } from "./providers/illustrator.ts";
 import { nextMove } from "./providers/next-move.ts";
-import { renderPrompt } from "./providers/prompt.ts";
 import type { Clock } from "./providers/rolling-pace.ts";
 import type { AllDeadlines } from "./providers/transport.ts";
 import { timedIllustrator, timedWriter } from "./providers/with-timing.ts";
 import type { Writer } from "./providers/writer.ts";
-import { markOf } from "./providers/prompt-mark.ts";
 import { createRecords } from "./runtime/records.ts";
 import type { Records } from "./runtime/records.ts";
 import type { RunTools } from "./runtime/run.ts";
@@ -174,7 +172,6 @@ export async function buildStudio(
     caps: config.caps,
     hosting: hosted && { origin: host.origin, urlOf: hosted.urlOf },
     updateFolder,
-    renderPrompt: (task, storyId) => renderPrompt(task, markOf(storyId)),
     now,
     random: given.random ?? seededRandom(crypto.getRandomValues(new Uint32Array(1))[0]!),
   });

@@ -6,12 +6,13 @@ import type { Dispatch } from "./backends/dispatch.ts";
 import type { Shelf } from "./backends/shelf.ts";
 import type {
   Look,
-  PromptWeight,
   ProviderDesk,
   ProviderLine,
+  ShownPrompt,
   StoryEstimate,
 } from "./providers/provider-desk.ts";
-import type { Prompt, WritingTask } from "./providers/writer.ts";
+import type { PictureRequest } from "./providers/illustrator.ts";
+import type { WritingTask } from "./providers/writer.ts";
 import { KeyReused, UnknownStory } from "./runtime/records.ts";
 import type { Pen, Records, StoryRecord } from "./runtime/records.ts";
 import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "./story/decision.ts";
@@ -29,6 +30,7 @@ import { heroById } from "./story/heroes.ts";
 import { keys } from "./story/keys.ts";
 import type { KeptEdit, KeptPicture, Manuscript, ManuscriptPicture } from "./story/manuscript.ts";
 import { countWords, manuscriptOf } from "./story/manuscript.ts";
+import type { SceneCard } from "./story/plan.ts";
 import type { Random } from "./story/random.ts";
 import { Refusal } from "./story/refusal.ts";
 import { BriefIncomplete, resolveBrief } from "./story/resolve-brief.ts";
@@ -132,7 +134,7 @@ export interface Studio {
   /** Who writes and draws; with `isAsked` each is asked, at no cost, whether it is there. */
   providers(isAsked: boolean): Promise<(ProviderLine & { look: Look | null })[]>;
   /** What a language model would be asked for, as the story stands now, and what that would take. */
-  prompt(id: string, verb: string, scene: number): Promise<Prompt & { weight: PromptWeight }>;
+  prompt(id: string, verb: string, scene: number): Promise<ShownPrompt>;
   /** Obeys the pause files that people put into story folders or took away. */
   heedPauseFiles(): Promise<void>;
   readonly makers: Makers;
@@ -149,14 +151,12 @@ export interface StudioParts {
   caps: { story: number; day: number; month: number };
   hosting: { origin: string | null; urlOf(storyId: string, path: string): string | null } | null;
   updateFolder: (storyId: string) => Promise<void>;
-  renderPrompt: (task: WritingTask, storyId: string) => Prompt;
   now: () => Date;
   random: Random;
 }
 
 export function createStudio(parts: StudioParts): Studio {
-  const { records, bell, shelf, dispatch, makers, providers, updateFolder, renderPrompt, now, random } =
-    parts;
+  const { records, bell, shelf, dispatch, makers, providers, updateFolder, now, random } = parts;
 
   const kept = async (id: string): Promise<KeptStory> => {
     const record = await records.load(id);
@@ -459,10 +459,10 @@ export function createStudio(parts: StudioParts): Studio {
     },
 
     async prompt(id, verb, scene) {
-      const { brief, plan, chunks } = manuscriptOf(await kept(id));
-      const task = taskFor(verb, scene, { brief, plan, chunks });
-      const prompt = renderPrompt(task, id);
-      return { ...prompt, weight: providers.weigh(prompt, task) };
+      const manuscript = manuscriptOf(await kept(id));
+      return verb === "draw-scene"
+        ? providers.showPicture(requestFor(manuscript, scene), id)
+        : providers.show(taskFor(verb, scene, manuscript), id);
     },
 
     async heedPauseFiles() {
@@ -492,17 +492,41 @@ function taskFor(
   if (verb !== "draft-chunk" && verb !== "audit-story") {
     throw new Refusal(
       "prompt-unknown",
-      `There is no prompt "${verb}"; there are: plan-story, draft-chunk, audit-story.`,
+      `There is no prompt "${verb}"; there are: plan-story, draft-chunk, audit-story, draw-scene.`,
     );
   }
   if (!plan)
     throw new Refusal("scene-unknown", "The story is not planned yet, so nothing can be told of it.");
   const told = chunks.map(({ number, text }) => ({ number, text }));
   if (verb === "audit-story") return { verb, inputs: { brief, plan, chunks: told } };
-  const card = plan.outline.find(({ number }) => number === scene);
-  if (!card) throw new Refusal("scene-unknown", `There is no scene ${scene} in the plan of this story.`);
+  const card = cardOf(plan, scene);
   const earlier = told.filter(({ number }) => number < scene);
   return { verb, inputs: { brief, plan, cards: [card], earlier } };
+}
+
+/** What the illustrator would be asked for the first attempt of a scene. */
+function requestFor({ brief, plan, chunks }: Manuscript, scene: number): PictureRequest {
+  const { facts, summary } = cardOf(plan, scene);
+  const chunk = chunks.find(({ number }) => number === scene);
+  return {
+    facts,
+    cast: plan!.cast,
+    summary,
+    editedText: chunk?.by === "person" ? chunk.text : null,
+    notes: [],
+    wording: null,
+    references: { castSheet: null, current: null },
+    format: brief.format,
+    seed: brief.seed,
+    scene,
+    attempt: 1,
+  };
+}
+
+function cardOf(plan: Manuscript["plan"], scene: number): SceneCard {
+  const card = plan?.outline.find(({ number }) => number === scene);
+  if (!card) throw new Refusal("scene-unknown", `There is no scene ${scene} in the plan of this story.`);
+  return card;
 }
 
 async function lookAt(desk: ProviderDesk, provider: ProviderLine, signal: AbortSignal): Promise<Look> {

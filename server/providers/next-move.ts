@@ -1,3 +1,4 @@
+import { FAULTS } from "./faults.ts";
 import type { Reaction } from "./faults.ts";
 import { ProviderError } from "./provider-error.ts";
 
@@ -36,9 +37,8 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
   const isExhausted = hasExhausted(error.by, own);
   const leave: NextMove = { kind: "leave", reason };
   const another: NextMove = { kind: "again", afterMs: 0, counts: true };
-  const reaction = error.wasNotAsked && row.reaction.kind !== "shut" ? { kind: "wait" } : row.reaction;
 
-  switch (reaction.kind as Reaction["kind"]) {
+  switch (reactionTo(error).kind) {
     case "wait":
       return othersLeft && isExhausted ? another : waitFor(own, reason);
     case "again":
@@ -64,12 +64,14 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
 export function hasExhausted(by: string, failures: readonly ProviderError[]): boolean {
   const own = failures.filter((failure) => failure.by === by);
   if (waited(own) >= WAITS_MS_MAX || own.filter(isLostPicture).length > LOST_PICTURES_MAX) return true;
-  return own.some(({ fault, row: { reaction }, wasNotAsked, isForPicture, othersLeft }) => {
+  return own.some((each) => {
+    const { fault, isForPicture, othersLeft } = each;
+    const reaction = reactionTo(each);
     const times = own.filter((failure) => failure.fault === fault && !failure.wasNotAsked).length;
     switch (reaction.kind) {
       case "again": {
         const most = isForPicture ? reaction.times.picture : reaction.times.text;
-        return !wasNotAsked && times > (othersLeft ? Math.min(most, REPEATS_MAX_BEFORE_OTHERS) : most);
+        return times > (othersLeft ? Math.min(most, REPEATS_MAX_BEFORE_OTHERS) : most);
       }
       case "otherwise":
         return times > 1;
@@ -82,6 +84,12 @@ export function hasExhausted(by: string, failures: readonly ProviderError[]): bo
         return false;
     }
   });
+}
+
+/** What the table says, but for two: who was not asked is waited for, and who asks to wait in mid-answer has broken off. */
+function reactionTo({ row: { reaction }, wasNotAsked, partial }: ProviderError): Reaction {
+  if (wasNotAsked && reaction.kind !== "shut") return { kind: "wait" };
+  return reaction.kind === "wait" && partial !== "" ? FAULTS["stream-cut"].reaction : reaction;
 }
 
 const isLostPicture = ({ isForPicture, wasNotAsked, row }: ProviderError): boolean =>
@@ -107,14 +115,12 @@ function wishedWait({ retryAfterMs }: ProviderError, times: number): number {
 const waited = (failures: ProviderError[]): number =>
   failures.reduce(
     (sum, failure, index) =>
-      failure.row.reaction.kind === "wait" || failure.wasNotAsked
-        ? sum + wishedWait(failure, index + 1)
-        : sum,
+      reactionTo(failure).kind === "wait" ? sum + wishedWait(failure, index + 1) : sum,
     0,
   );
 
 function waitBefore(error: ProviderError, failures: readonly unknown[], chance: number): number {
-  const { reaction } = error.row;
+  const reaction = reactionTo(error);
   if (reaction.kind !== "again") return 0;
   if (error.retryAfterMs !== null) return Math.min(error.retryAfterMs, INLINE_WAIT_MS_MAX);
   const full = reaction.waitsMs[Math.min(failures.length, reaction.waitsMs.length) - 1]!;

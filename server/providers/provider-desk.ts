@@ -1,7 +1,7 @@
 import type { Micros } from "./call.ts";
-import type { Illustrator } from "./illustrator.ts";
+import type { Illustrator, PictureRequest } from "./illustrator.ts";
 import type { ModelLook } from "./language-model.ts";
-import type { Prompt, Writer, WritingTask } from "./writer.ts";
+import type { Writer, WritingTask } from "./writer.ts";
 
 /** The writer and the illustrator that the settings name, and what there is to know of them. */
 export interface ProviderDesk {
@@ -19,8 +19,9 @@ export interface ProviderDesk {
   look(line: ProviderLine, options: { signal: AbortSignal }): Promise<Look>;
   /** What a new story will take, from the list of its passes; `null` when it costs nothing. */
   estimate(): StoryEstimate | null;
-  /** What sending a prompt would take. */
-  weigh(prompt: Prompt, task: WritingTask): PromptWeight;
+  /** What would be sent for a task of a story, and what that would take. */
+  show(task: WritingTask, storyId: string): ShownPrompt;
+  showPicture(request: PictureRequest, storyId: string): ShownPrompt;
   /** A person has mended what a provider was shut for, or wants it tried once more. */
   mended(): void;
 }
@@ -56,6 +57,19 @@ export interface StoryEstimate {
   usd: Range;
   seconds: Range;
   passes: { name: string; calls: Range; usd: Range }[];
+}
+
+/** A prompt as it would be sent. */
+export interface ShownPrompt {
+  verb: string;
+  stage: string;
+  /** For models that take one. */
+  temperature: number | null;
+  /** `text`, `picture`, or the name of a schema. */
+  answersWith: string;
+  system: string;
+  parts: { text: string; stable: boolean }[];
+  weight: PromptWeight;
 }
 
 export interface PromptWeight {

@@ -98,8 +98,9 @@ const tokensOf = ({ inputTokens, cachedTokens, outputTokens }: Usage): number =>
   inputTokens - cachedTokens + outputTokens;
 
 /** What a failed call costs: what the provider counted, nothing, or, when it may have worked, what was set aside. */
-function billFor({ row, usage }: ProviderError, cost: (usage: Usage) => Micros): Bill {
+function billFor({ row, usage, partial }: ProviderError, cost: (usage: Usage) => Micros): Bill {
   if (usage) return { micros: cost(usage), isInDoubt: false, usage };
-  if (row.charged === "no") return { micros: 0, isInDoubt: false, usage: NO_USAGE };
+  // Whoever had begun to answer has worked, whatever it said then.
+  if (row.charged === "no" && partial === "") return { micros: 0, isInDoubt: false, usage: NO_USAGE };
   return { micros: null, isInDoubt: true, usage: NO_USAGE };
 }

@@ -80,7 +80,7 @@ const promptSchema = z
   .object({
     verb: z.string(),
     stage: z.string().meta({ description: "Whose model is asked: plan, draft, audit, polish or picture" }),
-    temperature: z.number(),
+    temperature: z.number().nullable(),
     answersWith: z.string().meta({ description: "text, or the name of a schema" }),
     system: z.string(),
     parts: z.array(z.object({ text: z.string(), stable: z.boolean() })),
@@ -346,7 +346,7 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
       method: "get",
       path: "/story/{id}/prompts/{verb}",
       summary:
-        "What a language model would be asked, and what that takes: plan-story, draft-chunk, audit-story",
+        "What a language model would be asked, and what that takes: plan-story, draft-chunk, audit-story, draw-scene",
       query: sceneSchema,
       answers: { 200: promptSchema },
       handle: (req, res) => {

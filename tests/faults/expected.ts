@@ -120,7 +120,7 @@ export const faultOf = (course: Course, { api }: Pick<Trial, "api">): Fault | nu
 export function expectedFor(course: Course, trial: Trial): Expected {
   const fault = faultOf(course, trial);
   if (fault === null) return kept(trial, ["usage"]);
-  const follows = rowOf(fault);
+  const follows = rowOf(course, trial);
   if (follows.then === "waits") return expectedOfWaits(course, trial);
   if (follows.then === "words") return expectedOfRefusal(course, trial);
   const asked = timesAsked(follows, trial);
@@ -152,9 +152,11 @@ export function expectedOnce(course: Course, trial: Trial): Expected {
 export function expectedOfRow(courses: readonly Course[], trial: Trial): Expected {
   const booked: Booked[] = [];
   for (const [index, course] of courses.entries()) {
-    const follows = rowOf(faultOf(course, trial)!);
+    const follows = rowOf(course, trial);
     booked.push(bookedOf(course, trial, follows));
-    const same = courses.slice(0, index + 1).filter((each) => faultOf(each, trial) === faultOf(course, trial));
+    const same = courses
+      .slice(0, index + 1)
+      .filter((each) => faultOf(each, trial) === faultOf(course, trial));
     const lost = booked.filter((each) => each !== "nothing");
     const isLeft =
       booked.length === TRIES_MAX ||
@@ -166,7 +168,11 @@ export function expectedOfRow(courses: readonly Course[], trial: Trial): Expecte
   return kept(trial, [...booked, "usage"]);
 }
 
-const rowOf = (fault: Fault): Follows => FOLLOWS[fault as keyof typeof FOLLOWS];
+/** Whoever asks to wait after it has begun to answer has broken off, and that is no mere wait. */
+const rowOf = (course: Course, trial: Trial): Follows =>
+  FOLLOWS[
+    course === "rate-limited-in-the-middle" ? "stream-cut" : (faultOf(course, trial) as keyof typeof FOLLOWS)
+  ];
 
 const timesAsked = ({ asked }: Follows, trial: Trial): number => {
   const times = isPicture(trial) ? asked.picture : asked.text;
@@ -193,7 +199,7 @@ function bookedOf(course: Course, { api }: Trial, { booked }: Follows): Booked {
 
 /** Asked for other words once by itself; with two refusals, or where there are no other words, a person is asked. */
 function expectedOfRefusal(course: Course, trial: Trial): Expected {
-  const booked = bookedOf(course, trial, rowOf(faultOf(course, trial)!));
+  const booked = bookedOf(course, trial, rowOf(course, trial));
   if (trial.step !== "draft" && trial.step !== "scene")
     return { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "left", toDo: null } };
   return { booked: [booked, booked], ofFirst: 2, waitsMs: [], end: { kind: "words" } };

@@ -25,7 +25,13 @@ export const MATRIX: readonly FaultCase[] = [
   ...each(PLANS, justOnce),
   ...each(PICTURES, justOnce),
   ...mixed(DRAFTS[0]!, ["bad-gateway", "end-inside-a-line", "overloaded", "empty-text", "out-of-room"]),
-  ...mixed(PICTURES[1]!, ["bad-gateway", "end-inside-a-chunk", "overloaded", "cut-picture", "missing-picture"]),
+  ...mixed(PICTURES[1]!, [
+    "bad-gateway",
+    "end-inside-a-chunk",
+    "overloaded",
+    "cut-picture",
+    "missing-picture",
+  ]),
 ];
 
 function coursesOf(trial: Trial): Course[] {

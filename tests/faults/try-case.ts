@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import type { BuiltStudio } from "../../server/build-studio.ts";
 import { readConfig } from "../../server/config.ts";
 import { costOf, readPrices } from "../../server/providers/prices.ts";
 import { DEADLINES } from "../../server/providers/transport.ts";
-import type { Deadlines } from "../../server/providers/transport.ts";
+import type { AllDeadlines, Deadlines } from "../../server/providers/transport.ts";
 import type { LedgerLine } from "../../server/runtime/ledger.ts";
 import type { StoryRecord } from "../../server/runtime/records.ts";
 import type { Snapshot } from "../../server/story/snapshot.ts";
@@ -24,6 +25,7 @@ import { memoryShelf } from "./memory-shelf.ts";
 import { STORY, putStory, storyBefore } from "./story-before.ts";
 import type { StoryBefore } from "./story-before.ts";
 import { CANARY, OWN_PRICES, accountsAt, isPicture } from "./trials.ts";
+import type { Trial } from "./trials.ts";
 
 /** Where one case after another is tried, each in a studio of its own. */
 export interface Bench {
@@ -34,7 +36,7 @@ export interface Bench {
 
 export async function openBench(): Promise<Bench> {
   const standIn = await startStandIn();
-  const folder = await mkdtemp(join(tmpdir(), "talewright-faults-"));
+  const folder = await mkdtemp(join(IN_MEMORY, "talewright-faults-"));
   const pricesFile = join(folder, "prices.json");
   await writeFile(pricesFile, OWN_PRICES);
   return {
@@ -52,6 +54,9 @@ export async function openBench(): Promise<Bench> {
     },
   };
 }
+
+/** A folder that is no disk, where there is one: a thousand studios that sync every change only measure the disk. */
+const IN_MEMORY = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 interface OnTrial extends BuiltStudio {
   standIn: StandIn;
@@ -95,7 +100,7 @@ async function beginTrial(
   const built = await buildStudio(
     config,
     pino({ level: "trace" }, { write: (line: string) => void logged.push(line) }),
-    { shelf, now: clock.date, pause: clock.pause, paceClock: clock, deadlines: deadlinesFor(hangs) },
+    { shelf, now: clock.date, pause: clock.pause, paceClock: clock, deadlines: deadlinesFor(trial, hangs) },
   );
   await putStory(before, built.records, shelf);
   await built.start();
@@ -123,15 +128,12 @@ const IMPATIENT: Partial<Record<Course, Partial<Deadlines>>> = {
   "picture-slowly-dripping": { thoughtMs: 600 },
 };
 
-function deadlinesFor(course: Course | undefined): typeof DEADLINES {
+function deadlinesFor(trial: Trial, course: Course | undefined): AllDeadlines {
   const impatient = course === undefined ? {} : IMPATIENT[course];
-  const { text, localText, picture, localPicture } = DEADLINES;
-  return {
-    text: { ...text, ...impatient },
-    localText: { ...localText, ...impatient },
-    picture: { ...picture, ...impatient },
-    localPicture: { ...localPicture, ...impatient },
-  };
+  const { text, picture, localPicture } = DEADLINES;
+  return isPicture(trial)
+    ? { ...DEADLINES, picture: { ...picture, ...impatient }, localPicture: { ...localPicture, ...impatient } }
+    : { ...DEADLINES, text: { ...text, ...impatient } };
 }
 
 /** The words of a request for a picture, without the pictures that go along. */
@@ -177,7 +179,11 @@ async function judge(given: FaultCase, trial: OnTrial): Promise<string[]> {
   } else {
     await goOn(trial);
   }
-  const mended = { ...expected, booked: [...expected.booked, "usage" as const], end: { kind: "kept" as const } };
+  const mended = {
+    ...expected,
+    booked: [...expected.booked, "usage" as const],
+    end: { kind: "kept" as const },
+  };
   const after = (await trial.records.load(STORY))!;
   return [
     ...(await lookAt(given, trial, { ...mended, ofFirst: expected.ofFirst + 1 })),
@@ -213,11 +219,15 @@ async function lookAt(
     if (!isAsExpected) wrong.push(sentence());
   };
 
-  check(requests.length === expected.booked.length, () =>
-    `${requests.length} requests instead of ${expected.booked.length}: ${lastWords(journal)}`,
+  check(
+    requests.length === expected.booked.length,
+    () => `${requests.length} requests instead of ${expected.booked.length}: ${lastWords(journal)}`,
   );
   const ofFirst = requests.filter(({ api }) => api === trial.api).length;
-  check(ofFirst === expected.ofFirst, () => `${ofFirst} requests to the first instead of ${expected.ofFirst}.`);
+  check(
+    ofFirst === expected.ofFirst,
+    () => `${ofFirst} requests to the first instead of ${expected.ofFirst}.`,
+  );
   wrong.push(...endOtherThan(expected.end, { before, record, snapshot, trial, clock }));
 
   expected.booked.forEach((booked, index) => {
@@ -227,11 +237,15 @@ async function lookAt(
   });
   expected.waitsMs.forEach((ms, index) => {
     const waited = clock.pauses[index] ?? -1;
-    check(waited >= ms && waited <= LONGEST_WAIT_MS, () =>
-      `wait ${index + 1} was ${waited} ms instead of ${ms}.`,
+    check(
+      waited >= ms && waited <= LONGEST_WAIT_MS,
+      () => `wait ${index + 1} was ${waited} ms instead of ${ms}.`,
     );
   });
-  check(lines.every(({ isReserved }) => !isReserved), () => "Money is still set aside for a call.");
+  check(
+    lines.every(({ isReserved }) => !isReserved),
+    () => "Money is still set aside for a call.",
+  );
 
   // Whatever else is expected: what holds for every case.
   const paid = lines.filter(({ micros, isInDoubt }) => micros > 0 || isInDoubt);
@@ -242,7 +256,10 @@ async function lookAt(
   const aside = standIn.requests.filter((request) => !requests.includes(request));
   if (sibling !== null) {
     const isSpared = expected.end.kind === "stopped" && isPicture(trial);
-    check(record.artifacts.has(sibling) || (isSpared && aside.length === 0), () => "The sibling was not made.");
+    check(
+      record.artifacts.has(sibling) || (isSpared && aside.length === 0),
+      () => "The sibling was not made.",
+    );
   }
   const asked = aside.map(({ body }) => JSON.stringify(body));
   check(new Set(asked).size === asked.length, () => "Something beside the step was asked for twice.");
@@ -250,8 +267,9 @@ async function lookAt(
   const words = refused.map(({ body }) => JSON.stringify(body));
   check(new Set(words).size === words.length, () => "The same was asked again after it was refused.");
   check(servedBeyond(lines, requests, standIn) <= 0, () => "More was served than is on record.");
-  check(![...record.artifacts.values()].some(({ madeBy }) => /built-in/.test(madeBy)), () =>
-    "The built-in storyteller or illustrator took over.",
+  check(
+    ![...record.artifacts.values()].some(({ madeBy }) => /built-in/.test(madeBy)),
+    () => "The built-in storyteller or illustrator took over.",
   );
   const shown = [JSON.stringify(snapshot), ...journal.map((line) => JSON.stringify(line)), ...logged];
   check(!shown.some((each) => each.includes(CANARY)), () => "A key is shown.");
@@ -264,7 +282,10 @@ const LONGEST_WAIT_MS = 60_000;
 const keyAsked = ({ key }: StoryBefore): string => key;
 
 const isRefusal = (course: Course): boolean =>
-  course !== "well" && Object.values(COURSES[course].faults).some((fault) => /refused$/.test(fault ?? "") && fault !== "key-refused");
+  course !== "well" &&
+  Object.values(COURSES[course].faults).some(
+    (fault) => /refused$/.test(fault ?? "") && fault !== "key-refused",
+  );
 
 const lastWords = (journal: { kind: string; message: string }[]): string =>
   journal
@@ -290,15 +311,24 @@ function endOtherThan(end: End, { before, record, snapshot, trial, clock }: Rest
       return [
         ...is(kept !== undefined && status === "waiting" && record.failures.size === 0, "It is not kept"),
         ...is(waitingFor !== null && waitingFor.what !== "provider", "Nobody is told what is next"),
-        ...is(trial.next === null || trial.next.name.test(kept?.madeBy ?? "") || clock.pauses.length === 0, "Nobody took over"),
+        ...is(
+          trial.next === null || trial.next.name.test(kept?.madeBy ?? "") || clock.pauses.length === 0,
+          "Nobody took over",
+        ),
       ];
     case "parked": {
       const until = record.parked.get(before.key)?.until ?? "";
       const inMs = Date.parse(until) - clock.date().getTime();
       return [
-        ...is(Math.abs(inMs - end.forMs) <= LONGEST_WAIT_MS, `It is not parked for ${end.forMs} ms but ${inMs}`),
+        ...is(
+          Math.abs(inMs - end.forMs) <= LONGEST_WAIT_MS,
+          `It is not parked for ${end.forMs} ms but ${inMs}`,
+        ),
         ...is(status === "waiting" && kept === undefined, "It does not wait"),
-        ...is(isPicture(trial) || (waitingFor?.what === "provider" && waitingFor.until === until), "The wait is not shown"),
+        ...is(
+          isPicture(trial) || (waitingFor?.what === "provider" && waitingFor.until === until),
+          "The wait is not shown",
+        ),
       ];
     }
     case "words":
@@ -306,15 +336,24 @@ function endOtherThan(end: End, { before, record, snapshot, trial, clock }: Rest
     case "left": {
       const reason = record.failures.get(before.key);
       return [
-        ...is(status === "needs-attention" && reason !== undefined && record.failures.size === 1, "It is not left alone"),
-        ...is(end.toDo === null || end.toDo.test(attention?.sentence ?? ""), "It is not said what is to be done"),
+        ...is(
+          status === "needs-attention" && reason !== undefined && record.failures.size === 1,
+          "It is not left alone",
+        ),
+        ...is(
+          end.toDo === null || end.toDo.test(attention?.sentence ?? ""),
+          "It is not said what is to be done",
+        ),
         ...is(/^retry/.test(attention?.action ?? ""), "There is nothing to press"),
       ];
     }
     case "stopped":
       return [
         ...is(status === "needs-attention" && record.failures.has("story"), "The story is not stopped"),
-        ...is(end.toDo.test(attention?.sentence ?? "") && attention?.action === "retry", "It is not said what is to be done"),
+        ...is(
+          end.toDo.test(attention?.sentence ?? "") && attention?.action === "retry",
+          "It is not said what is to be done",
+        ),
       ];
   }
 }

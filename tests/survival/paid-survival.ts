@@ -24,10 +24,10 @@ const MS_PER_ANSWER = 500;
 const MS_PER_PICTURE = 300;
 /** Share of the kills that come at the very moment at which an answer is there and not yet kept. */
 const AT_AN_ANSWER_SHARE = 0.3;
-/** For so long at most a server is at work before the next call that is killed. */
-const LATE_MS = 700;
-/** A call comes within this time, or something is wrong. */
-const CALL_MS = 20_000;
+/** So many calls at most are answered in the life of a server before it is killed in the next. */
+const ANSWERS_MAX = 12;
+/** If they do not come within this time, the next call will do; and if none comes in as long again, something is wrong. */
+const CALLS_MS = 10_000;
 
 const standIn = await startStandIn({ msPerAnswer: MS_PER_ANSWER, msPerPicture: MS_PER_PICTURE });
 const random = seededRandom(Number(options.seed));
@@ -49,7 +49,7 @@ const hit = new Set<string>();
 console.log(`Survival in paid calls: ${KILLS} kills, seed ${options.seed}.`);
 for (let kill = 1; kill <= KILLS; kill++) {
   const inTheMaking = IN_THE_MAKING.first + Math.floor(kill / IN_THE_MAKING.killsPerStory);
-  await trial.workUntilKilled(trial.start(), inTheMaking, () => inPaidCalls(random));
+  await trial.workUntilKilled(trial.start(), inTheMaking, inPaidCalls);
   await trial.lookOver();
   lookAtCallsUnderWay(kill);
   if (kill % 10 === 0)
@@ -67,19 +67,23 @@ const balance = balanceBooks(trial.leftBehind(), standIn);
 compareWithWhatIsShown();
 report();
 
-/** Until a call is under way, or is just being answered. */
-async function inPaidCalls({ next }: { next(): number }): Promise<void> {
-  const isAtAnAnswer = next() < AT_AN_ANSWER_SHARE;
-  await pause(next() * LATE_MS);
-  const deadline = performance.now() + CALL_MS;
+/** Until some calls are answered, and then one is under way, or is just being answered. */
+async function inPaidCalls(): Promise<void> {
+  const isAtAnAnswer = random.next() < AT_AN_ANSWER_SHARE;
+  const from = standIn.served.length;
+  const answers = random.below(ANSWERS_MAX + 1);
+  const answered = () => standIn.served.slice(from).filter(({ isDelivered }) => isDelivered).length;
+  const startedAt = performance.now();
+  while (answered() < answers && performance.now() < startedAt + CALLS_MS) await pause(2);
+  await pause(random.next() * MS_PER_PICTURE);
   let before = underWay();
-  while (performance.now() < deadline) {
+  while (performance.now() < startedAt + 2 * CALLS_MS) {
     const now = underWay();
     if (isAtAnAnswer ? before.some(({ isDelivered }) => isDelivered) : now.length > 0) return;
     before = now;
     await pause(2);
   }
-  trial.cases.trouble.add(`No paid call came within ${CALL_MS} ms.`);
+  trial.cases.trouble.add(`No paid call came within ${2 * CALLS_MS} ms.`);
 }
 
 function underWay() {

@@ -21,15 +21,19 @@ export const capitalised = (text: string): string =>
 
 const OPENING_WORDS = 3;
 
+/** Names as `openingOf` compares them. */
+export const spelled = (names: readonly string[]): string[] =>
+  [...new Set(names)].map((name) => wordsOf(name).join(" "));
+
 /**
  * The first three words of a sentence, by which a reader would notice that it begins like another. One of `names`
- * counts as one word: that two sentences are about the red fox does not make them alike.
+ * (`spelled`) counts as one word: that two sentences are about the red fox does not make them alike.
  */
 export function openingOf(sentence: string, names: readonly string[] = []): string {
   const words = wordsOf(sentence);
   const begun = words.join(" ");
-  const name = names.find((each) => begun.startsWith(`${wordsOf(each).join(" ")} `));
-  const nameWords = name ? wordsOf(name).length - 1 : 0;
+  const name = names.find((each) => begun.startsWith(`${each} `));
+  const nameWords = name ? name.split(" ").length - 1 : 0;
   return words.slice(0, OPENING_WORDS + nameWords).join(" ");
 }
 
