@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { seededRandom } from "../../server/story/random.ts";
 import type { Snapshot } from "../../server/story/snapshot.ts";
 import { startStandIn } from "../stand-in/stand-in.ts";
+import { settingsFor } from "../support/paid-house.ts";
 import { balanceBooks, nameOf } from "./balance-books.ts";
 import { createTrial } from "./trial.ts";
 
@@ -32,13 +33,8 @@ const CALLS_MS = 10_000;
 const standIn = await startStandIn({ msPerAnswer: MS_PER_ANSWER, msPerPicture: MS_PER_PICTURE });
 const random = seededRandom(Number(options.seed));
 const trial = await createTrial(random, {
+  ...settingsFor(standIn.url), // neither pace nor budget is what is tried here
   WRITERS: "anthropic",
-  ILLUSTRATORS: "openai",
-  ANTHROPIC_API_KEY: "no-key-of-anybody",
-  ANTHROPIC_BASE_URL: standIn.url,
-  OPENAI_API_KEY: "no-key-of-anybody",
-  OPENAI_BASE_URL: `${standIn.url}/v1`,
-  OPENAI_IPM: "100000", // neither pace nor budget is what is tried here
   BUDGET_STORY_USD: "1000",
   BUDGET_DAY_USD: "10000",
   BUDGET_MONTH_USD: "10000",

@@ -137,7 +137,8 @@ export function createPerson(
   };
 }
 
-const SURPRISE_ME = {
+/** A brief that leaves everything to the studio. */
+export const SURPRISE_ME = {
   hero: null,
   structure: null,
   answers: Object.fromEntries(

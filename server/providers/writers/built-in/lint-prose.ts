@@ -1,7 +1,7 @@
 import type { Plan } from "../../../story/plan.ts";
 import { headOf } from "./head-of.ts";
 import { articleFor } from "./noun-phrase.ts";
-import { capitalised, openingOf, sentencesOf, shielded, wordsOf } from "./sentences.ts";
+import { capitalised, openingOf, sentencesOf, shielded, spelled, wordsOf } from "./sentences.ts";
 import { SCENE_WORDS } from "./tell-scene.ts";
 
 export interface ProseFinding {
@@ -88,7 +88,7 @@ const unbalanced = (text: string): string[] =>
 
 function repeatedOpenings(plan: Plan, scenes: readonly string[], given: readonly string[]): ProseFinding[] {
   const seen = new Set<string>();
-  const names = plan.cast.flatMap(({ phrase }) => [phrase, shortOf(phrase)]);
+  const names = spelled(plan.cast.flatMap(({ phrase }) => [phrase, shortOf(phrase)]));
   return scenes.flatMap((text, at) =>
     sentencesOf(text, given).flatMap((sentence): ProseFinding[] => {
       const opening = openingOf(sentence, names);

@@ -10,7 +10,7 @@ import type { Incident, Material } from "./incident.ts";
 import { articleFor } from "./noun-phrase.ts";
 import type { Reading } from "./read-answer.ts";
 import { readAnswers } from "./read-answers.ts";
-import { openingOf, sentencesOf } from "./sentences.ts";
+import { openingOf, sentencesOf, spelled } from "./sentences.ts";
 import { chooseTelling, tellScene } from "./tell-scene.ts";
 import type { Choices, Told } from "./tell-scene.ts";
 import { tell } from "./tell.ts";
@@ -24,7 +24,7 @@ export function planStory(brief: Brief, material: Material): Plan {
   const readings = readAnswers(brief);
   const told: Told = {
     openings: new Set(),
-    names: Object.values(world.people).flatMap(({ words }) => [words.later, words.short]),
+    names: spelled(Object.values(world.people).flatMap(({ words }) => [words.later, words.short])),
     given: Object.values(readings).map(({ words }) => words),
   };
   const introduced = new Set<string>();

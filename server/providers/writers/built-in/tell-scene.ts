@@ -41,7 +41,7 @@ const colouring = (random: Random, attempt: number, slot: number, alternative: n
 /** What a story has used up so far: no two of its sentences begin alike. */
 export interface Told {
   openings: Set<string>;
-  /** What the people are called, which does not make two openings alike. */
+  /** What the people are called, `spelled`, which does not make two openings alike. */
   names: readonly string[];
   given: readonly string[];
 }
@@ -108,7 +108,7 @@ function penaltyOf(text: string, { openings, names, given }: Told, owed: readonl
   const length = wordsOf(text).length;
   const sentences = sentencesOf(text, given);
   const begun = sentences.map((sentence) => openingOf(sentence, names));
-  const named = sentences.filter((sentence) => openingOf(sentence, names) !== openingOf(sentence));
+  const named = sentences.filter((sentence, at) => begun[at] !== openingOf(sentence));
   const repeated = begun.filter((opening, at) => openings.has(opening) || begun.indexOf(opening) !== at);
   const starts = sentences.map((sentence) => wordsOf(sentence)[0]);
   const unsaid = owed.filter((words) => !words.some((word) => text.toLowerCase().includes(word)));
