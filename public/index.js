@@ -17,5 +17,6 @@ import "./elements/raise-budget/raise-budget.js";
 import "./elements/next-step/next-step.js";
 import "./elements/story-page/story-page.js";
 import "./elements/story-library/story-library.js";
+import "./elements/provider-list/provider-list.js";
 import "./elements/story-quiz/story-quiz.js";
 import "./elements/talewright-app/talewright-app.js";

@@ -30,6 +30,7 @@ import { rollingPace } from "./providers/rolling-pace.ts";
 import type { Clock } from "./providers/rolling-pace.ts";
 import { DEADLINES } from "./providers/transport.ts";
 import type { AllDeadlines } from "./providers/transport.ts";
+import type { Usage } from "./providers/usage.ts";
 import { builtInStoryteller } from "./providers/writers/built-in-storyteller.ts";
 import { modelWriter, requestFor } from "./providers/writers/model-writer.ts";
 
@@ -150,7 +151,7 @@ export function buildProviders(
       if (!costsMoney) return null;
       const costAt = (named: { price: Price | null } | undefined) => {
         const price = named?.price;
-        return price ? (usage: Parameters<typeof costOf>[1]) => costOf(price, usage) : null;
+        return price ? (usage: Usage) => costOf(price, usage) : null;
       };
       return estimateStory({
         scenesPerCall: config.scenesPerCall,
@@ -259,7 +260,7 @@ function illustratorOf(painters: Named<PictureModel>[], quality: string): Illust
       by: model.name,
       stage: "picture" as const,
       quote: price && quotePicture(price, { ...asked, size: model.size(request.shape), quality }),
-      cost: (usage: Parameters<typeof costOf>[1]) => costOf(price!, usage),
+      cost: (usage: Usage) => (isCounted(price!, usage) ? costOf(price!, usage) : null),
       weight: { tokens: request.prompt.length / CHARACTERS_PER_TOKEN, pictures: 1 },
       send: (signal: AbortSignal) => model.paint(request, { signal }),
     };
@@ -276,6 +277,10 @@ function illustratorOf(painters: Named<PictureModel>[], quality: string): Illust
       ),
   });
 }
+
+/** Some servers leave out the count, and a picture that is paid by tokens then costs nobody knows what. */
+const isCounted = ({ picture }: Price, { inputTokens, outputTokens }: Usage): boolean =>
+  inputTokens + outputTokens > 0 || (picture !== null && "dollars" in picture);
 
 function makeLanguageModel(
   { provider, model }: ModelChoice,

@@ -26,7 +26,7 @@ import type { RunTools } from "./runtime/run.ts";
 import { migrate } from "./runtime/schema.ts";
 import { createWorker } from "./runtime/worker.ts";
 import type { Brief } from "./story/brief.ts";
-import { usdOf } from "./story/cost-of-story.ts";
+import { stepInWords, usdOf } from "./story/cost-of-story.ts";
 import { createEstimator } from "./story/estimate.ts";
 import type { Random } from "./story/random.ts";
 import { seededRandom } from "./story/random.ts";
@@ -146,6 +146,8 @@ export async function buildStudio(
         "budget-reached",
         `Paused: the next call might pass the ${cap}'s cap of ${inUsd(limit)}; ${inUsd(booked)} are used up.`,
       ),
+    tellInterrupted: (keys) =>
+      line("try-failed", `The studio stopped in the middle of ${keys.map(stepInWords).join(", ")}.`),
     tellAwake: () => line("story-running", "The wait is over; the story goes on."),
     onCall: (story, step, attempt) => log.info({ event: "provider-call", story, step, attempt }),
     onFailure: (story, step, error) => log.warn({ event: "step-failed", story, step, err: error }),

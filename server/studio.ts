@@ -182,7 +182,8 @@ export function createStudio(parts: StudioParts): Studio {
     const key = keys.pictureDecision(number, picture.round);
     if (decision) pen.keep(key, decision, by);
     else pen.remove(key);
-    if (decision?.kind === "skipped") pen.forgetFailure(failureKey);
+    // Nobody waits any more for an attempt that failed, or that was to be tried again later.
+    if (decision && decision.kind !== "rejected") pen.forgetFailure(failureKey);
     pen.askForRun();
     pen.tell(
       line(`picture-${wish.decision}`, tellDecision(number, wish), { scene: number, attempt: picture.round }),

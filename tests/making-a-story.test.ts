@@ -97,7 +97,10 @@ describe("Making a picture story", () => {
     await house.approveText(id);
     const broken = await house.until(id, ({ status }) => status === "needs-attention");
     expect(broken.counts.picturesDrawn).toBe(19);
-    expect(broken.pictures[4]).toMatchObject({ status: "failed", failure: expect.stringContaining("Out of paint.") });
+    expect(broken.pictures[4]).toMatchObject({
+      status: "failed",
+      failure: expect.stringContaining("Out of paint."),
+    });
     expect(broken.attention?.action).toBe("retry-or-skip");
     expect(house.illustrator.state.calls.filter((call) => call === "picture-5")).toHaveLength(1);
 

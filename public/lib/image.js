@@ -9,8 +9,8 @@ const AGAIN_MAX = 150;
 const asked = new WeakMap();
 
 /**
- * An image that comes in the end, also where the studio went away in the middle of it. Until then nothing is shown in
- * its place, rather than a broken one.
+ * An image that comes in the end, also where the studio went away in the middle of it, or where somebody took it away
+ * from the host that shows it for the studio. Until then nothing is shown in its place, rather than a broken one.
  *
  * @param {{ src: string, alt: string, loading?: "lazy" }} props
  */
@@ -20,12 +20,24 @@ export const image = (props) => h("img", { ...props, onerror: askAgain, onload: 
 function askAgain({ currentTarget }) {
   const img = /** @type {HTMLImageElement} */ (currentTarget);
   img.dataset.state = "missing";
+  const own = addressOfOwnCopy(img.src);
+  if (own !== img.src) {
+    img.src = own;
+    return;
+  }
   const times = asked.get(img) ?? 0;
   if (times === AGAIN_MAX) return;
   asked.set(img, times + 1);
   setTimeout(() => {
     if (img.isConnected) img.setAttribute("src", img.src); // set anew, even to the same, it is asked for anew
   }, AGAIN_MS);
+}
+
+/** The studio sends its own copy from here, whoever else hosts the picture. @param {string} address */
+function addressOfOwnCopy(address) {
+  const url = new URL(address);
+  url.search = "own";
+  return url.href;
 }
 
 /** @param {Event} event */

@@ -1,5 +1,5 @@
 /**
- * @typedef {{ page: "library" } | { page: "quiz" } | { page: "story", id: string }} Route
+ * @typedef {{ page: "library" } | { page: "quiz" } | { page: "providers" } | { page: "story", id: string }} Route
  *
  * @param {string} hash As in the address bar
  * @returns {Route}
@@ -7,9 +7,12 @@
 export function routeOf(hash) {
   const [page, id] = hash.replace(/^#?\/?/, "").split("/");
   if (page === "new") return { page: "quiz" };
+  if (page === "providers") return { page: "providers" };
   if (page === "story" && id) return { page: "story", id: decodeURIComponent(id) };
   return { page: "library" };
 }
+
+export const PROVIDERS_ADDRESS = "#/providers";
 
 /** @param {string} id */
 export const storyAddress = (id) => `#/story/${encodeURIComponent(id)}`;

@@ -10,6 +10,11 @@
  * @typedef {{ choice: "words", wording: string } | { choice: "placeholder" }} WordingChosen
  * @typedef {{ story: { capUsd: number }, day: Spent, month: Spent, pricesDate: string }} Budget
  * @typedef {{ spentUsd: number, capUsd: number }} Spent
+ * @typedef {{ isReachable: boolean, isKnown: boolean, shutdownDate: string | null, sentence: string }} ProviderLook
+ * @typedef {{
+ *   name: string, provider: string, model: string, stages: string[], isConfigured: boolean, isPriced: boolean,
+ *   price: string | null, shutdownDate: string | null, shut: string | null, look: ProviderLook | null,
+ * }} Provider
  * @typedef {{ story: Snapshot, refused: { number: number, code: string, detail: string }[] }} PicturesDecided
  */
 
@@ -166,6 +171,12 @@ export const chooseWording = (id, of, number, chosen) =>
  * @returns {Promise<Snapshot>}
  */
 export const setBudget = (id, usd) => answer(`${storyPath(id)}/budget`, { method: "PUT", body: { usd } });
+
+/**
+ * @param {{ look: boolean }} how Whether each is asked if it is there, which costs nothing
+ * @returns {Promise<{ providers: Provider[] }>}
+ */
+export const listProviders = ({ look }) => answer(look ? "/providers?look=true" : "/providers");
 
 /** @returns {Promise<Budget>} */
 export const getBudget = () => answer("/budget");

@@ -47,9 +47,9 @@ export function clockTime(iso, now) {
 
 /** How long the whole will take. @param {{ low: number, high: number }} seconds */
 export function duration({ low, high }) {
-  if (high < SECONDS_SAID_AS_MINUTES) return `${between(low, high)} s`;
+  if (high < SECONDS_SAID_AS_MINUTES) return `${between(low, high)}\u00a0s`;
   const MINUTE = 60;
-  return `${between(Math.floor(low / MINUTE), Math.ceil(high / MINUTE))} min`;
+  return `${between(Math.floor(low / MINUTE), Math.ceil(high / MINUTE))}\u00a0min`;
 }
 
 const CENT = 0.01;
@@ -81,6 +81,12 @@ const STAGE_WORDS = {
 
 /** The stage a call was made for. @param {string} name */
 export const stageWords = (name) => STAGE_WORDS[name] ?? name;
+
+/** @template {{ name: string }} Named @param {Named[]} named By stage */
+export const inOrderOfStages = (named) => {
+  const stages = Object.keys(STAGE_WORDS);
+  return named.toSorted((one, other) => stages.indexOf(one.name) - stages.indexOf(other.name));
+};
 
 /** What providers object to, by what their own words for it hold; the more particular first. */
 const CATEGORIES = [
@@ -165,7 +171,7 @@ export const PICTURE_WORDS = {
   drawing: { label: "Being drawn", icon: "pen" },
   undecided: { label: "Undecided", icon: "hand" },
   approved: { label: "Approved", icon: "check" },
-  rejected: { label: "Being redrawn", icon: "redraw" },
+  rejected: { label: "To be redrawn", icon: "redraw" },
   failed: { label: "Could not be drawn", icon: "warning" },
   skipped: { label: "Left out", icon: "cross" },
 };

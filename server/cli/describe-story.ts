@@ -21,9 +21,7 @@ export function describeStory(story: Snapshot, studio: Pick<StudioClient, "isAtW
     ],
     ...castSheetSeen(story.castSheet),
     ...picturesByStatus(story.pictures),
-    ...story.pictures.flatMap(({ number, failure }) =>
-      failure ? [["", `picture ${number}: ${failure}`]] : [],
-    ),
+    ...failuresSeen(story.pictures),
     ...declinedSeen(story.declined),
     ...brief.answers.map(({ answer, key, surprise }) => [key, answer + (surprise ? " (a surprise)" : "")]),
     ["format, seed", `${brief.format}, ${brief.seed}`],
@@ -60,6 +58,16 @@ function stageSeen({ status, stage, counts, progress }: Snapshot): string {
     illustrating: pictures,
     done: pictures,
   }[stage];
+}
+
+/** Pictures that failed for the same reason share its line. */
+function failuresSeen(pictures: SnapshotPicture[]): string[][] {
+  const failed = pictures.filter(({ failure }) => failure !== null);
+  const byReason = Map.groupBy(failed, ({ failure }) => failure);
+  return [...byReason].map(([reason, together]) => {
+    const numbers = writeSceneNumbers(together.map(({ number }) => number));
+    return ["", `picture${together.length > 1 ? "s" : ""} ${numbers}: ${reason}`];
+  });
 }
 
 function castSheetSeen(castSheet: Snapshot["castSheet"]): string[][] {

@@ -153,6 +153,7 @@ export const FAULTS: Record<Fault, FaultRow> = {
       "EHOSTUNREACH",
       "ENETUNREACH",
       "UND_ERR_CONNECT_TIMEOUT",
+      "bad port",
     ],
     statuses: [301, 302, 303, 307, 308], // providers do not redirect: the address is somebody else's
   },
@@ -321,7 +322,7 @@ export interface SeenFailure {
   status: number | null;
   /** The provider's own codes, most telling first: `error.code`, `error.type`, `error.status`. */
   codes: readonly string[];
-  /** The `code` of the innermost cause: `ECONNRESET`, `UND_ERR_SOCKET` ... */
+  /** The `code` of the innermost cause: `ECONNRESET`, `UND_ERR_SOCKET` ...; or fetch's own words, where it has none. */
   cause: string | null;
   message: string;
 }

@@ -35,7 +35,6 @@ export interface ReferencePicture {
 export interface PortraitRequest {
   character: Character;
   cast: Character[];
-  format: PictureFormat;
   seed: number;
 }
 
@@ -47,7 +46,6 @@ export interface CastSheetRequest {
   notes: string[];
   /** The sheet that was rejected, when it is to be changed and not drawn afresh. */
   current: ReferencePicture | null;
-  format: PictureFormat;
   seed: number;
 }
 

@@ -22,8 +22,8 @@ export interface Offer<Result> {
   stage: Stage;
   /** An upper bound; `null` when no price is known, and then nothing is bought. */
   quote: Micros | null;
-  /** What a usage costs. Only asked where there is a quote. */
-  cost(usage: Usage): Micros;
+  /** What a usage costs; `null` when it does not tell. Only asked where there is a quote. */
+  cost(usage: Usage): Micros | null;
   weight: Weight;
   /** Sends exactly one request. */
   send(signal: AbortSignal): Promise<Result & { usage: Usage; limits: RateLimits }>;
@@ -36,20 +36,26 @@ export interface Offer<Result> {
 export async function buyFromFirst<Result>(
   offers: readonly Offer<Result>[],
   call: Call,
-): Promise<Result & { usage: Usage; by: string }> {
+): Promise<Result & Bought> {
   const before = call.before.filter(isProviderError);
   const open = offers.filter(({ by }) => !hasExhausted(by, before));
   // The last of the chain is asked again rather than nobody: the run counts the tries.
   const offer = pick(open) ?? offers.at(-1)!;
+  const hasOthers = (failures: readonly ProviderError[]) =>
+    offers.some(({ by }) => by !== offer.by && !hasExhausted(by, failures));
   try {
-    return { ...(await buy(offer, call)), by: offer.by };
+    return { ...(await buy(offer, call)), by: offer.by, othersLeft: hasOthers(before) };
   } catch (error) {
-    if (isProviderError(error)) {
-      const all = [...before, error];
-      error.othersLeft = offers.some(({ by }) => by !== offer.by && !hasExhausted(by, all));
-    }
+    if (isProviderError(error)) error.othersLeft = hasOthers([...before, error]);
     throw error;
   }
+}
+
+interface Bought {
+  usage: Usage;
+  by: string;
+  /** Another of the chain could be asked for the same, should this prove to be of no use. */
+  othersLeft: boolean;
 }
 
 /** Of those that may be asked, the first that is well; if none is, the first says why. */
@@ -69,10 +75,13 @@ async function buy<Result>(
   mustBeWell();
   if (quote === null) throw new ProviderError("price-unknown", { by, isForPicture });
 
+  let isReserved = false;
   const turn = await pace.enter(call.story, weight, { signal: call.signal });
   try {
     mustBeWell(); // it may have fallen ill while we waited
     await call.reserve({ by, stage, provider, model, micros: quote });
+    isReserved = true;
+    mustBeWell(); // nothing more is spent with a provider that was shut meanwhile
     const result = await send(call.signal);
     turn.weighed(tokensOf(result.usage));
     pace.hear(result.limits);
@@ -80,7 +89,11 @@ async function buy<Result>(
     call.spent({ micros: cost(result.usage), isInDoubt: false, usage: result.usage });
     return result;
   } catch (error) {
-    if (!isProviderError(error) || error.wasNotAsked) throw error;
+    if (!isProviderError(error)) throw error;
+    if (error.wasNotAsked) {
+      if (isReserved) call.spent(NOTHING);
+      throw error;
+    }
     const failure = isForPicture ? error.forPicture() : error;
     call.spent(billFor(failure, cost));
     health.failed(failure);
@@ -97,10 +110,12 @@ const UNSAID_WAIT_MS = 5000;
 const tokensOf = ({ inputTokens, cachedTokens, outputTokens }: Usage): number =>
   inputTokens - cachedTokens + outputTokens;
 
+const NOTHING: Bill = { micros: 0, isInDoubt: false, usage: NO_USAGE };
+
 /** What a failed call costs: what the provider counted, nothing, or, when it may have worked, what was set aside. */
-function billFor({ row, usage, partial }: ProviderError, cost: (usage: Usage) => Micros): Bill {
+function billFor({ row, usage, partial }: ProviderError, cost: (usage: Usage) => Micros | null): Bill {
   if (usage) return { micros: cost(usage), isInDoubt: false, usage };
   // Whoever had begun to answer has worked, whatever it said then.
-  if (row.charged === "no" && partial === "") return { micros: 0, isInDoubt: false, usage: NO_USAGE };
+  if (row.charged === "no" && partial === "") return NOTHING;
   return { micros: null, isInDoubt: true, usage: NO_USAGE };
 }

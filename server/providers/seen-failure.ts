@@ -126,17 +126,25 @@ const retryDelayMs = (body: unknown): number | null => {
   return Number.isFinite(seconds) ? seconds * 1000 : null;
 };
 
-/** The code nearest to the socket says most: "fetch failed" is caused by "other side closed" is UND_ERR_SOCKET. */
+/**
+ * The code nearest to the socket says most: "fetch failed" is caused by "other side closed" is UND_ERR_SOCKET. What fetch
+ * itself declines to do, it says in words alone.
+ */
 const causeOf = (raised: unknown): string | null => {
   const codes = chainOf(raised)
     .map((link) => asRecord(link)["code"])
     .filter((code): code is string => typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code));
-  return codes.at(-1) ?? (isConnectTimeout(raised) ? "UND_ERR_CONNECT_TIMEOUT" : null);
+  if (isConnectTimeout(raised)) return codes.at(-1) ?? "UND_ERR_CONNECT_TIMEOUT";
+  return codes.at(-1) ?? (chainOf(raised).some(isBadPort) ? BAD_PORT : null);
 };
 
 /** Anthropic's SDK drops the cause of this one; since our deadlines end every other wait, only connecting is left. */
 const isConnectTimeout = (raised: unknown): boolean =>
   raised instanceof Error && raised.constructor.name === "APIConnectionTimeoutError";
+
+/** Ports of other protocols, which fetch never connects to, so that no page can make a browser speak them. */
+const BAD_PORT = "bad port";
+const isBadPort = (link: unknown): boolean => link instanceof Error && link.message === BAD_PORT;
 
 /** Whether the provider itself said something, or only the socket did. */
 const isOfTheProvider = ({ status, body }: Seen) => status !== null || body !== null;

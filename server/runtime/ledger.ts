@@ -43,13 +43,16 @@ export class CapReached extends Error implements CapUse {
   readonly cap: CapName;
   readonly limit: Micros;
   readonly booked: Micros;
+  /** It would fit if the calls under way turned out to cost nothing: it is too early to say that the cap is reached. */
+  readonly mayFitSoon: boolean;
 
-  constructor({ cap, limit, booked }: CapUse) {
+  constructor({ cap, limit, booked, mayFitSoon }: CapUse & { mayFitSoon: boolean }) {
     super(`The next call might pass the ${cap}'s cap.`);
     this.name = "CapReached";
     this.cap = cap;
     this.limit = limit;
     this.booked = booked;
+    this.mayFitSoon = mayFitSoon;
   }
 }
 
@@ -93,19 +96,23 @@ export async function reserve(
     { cap: "day", condition: SINCE, value: at.slice(0, "2026-11-21".length) },
     { cap: "month", condition: SINCE, value: at.slice(0, "2026-11".length) },
   ];
+  const { stage, provider, model, micros } = quote;
+  const isFree = micros === 0; // passes no cap, and brings none nearer
   let near: CapUse | null = null;
-  for (const { cap, condition, value } of scopes) {
+  for (const { cap, condition, value } of isFree ? [] : scopes) {
     const limit = caps[cap];
     const booked = await sum(query, condition, value);
-    if (booked + quote.micros > limit) throw new CapReached({ cap, limit, booked });
-    if (near || booked + quote.micros < limit * NOTICE_SHARE) continue;
+    if (booked + micros > limit) {
+      const underWay = await sum(query, `${condition} and state = 'started'`, value);
+      throw new CapReached({ cap, limit, booked, mayFitSoon: booked - underWay + micros <= limit });
+    }
+    if (near || booked + micros < limit * NOTICE_SHARE) continue;
     const told = await query(`select key from attempt where ${condition} and notice = $2`, [
       value,
       noticeOf(cap, limit),
     ]);
-    if (told.length === 0) near = { cap, limit, booked: booked + quote.micros };
+    if (told.length === 0) near = { cap, limit, booked: booked + micros };
   }
-  const { stage, provider, model, micros } = quote;
   const notice = near && noticeOf(near.cap, near.limit);
   const rows = await query(
     `update attempt set started_at = $4, stage = $5, provider = $6, model = $7, reserved = $8, notice = $9

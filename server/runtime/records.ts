@@ -49,6 +49,11 @@ export interface Records {
   fail(claim: Claim, attempt: AttemptName, failed: Failed): Promise<void>;
   /** Writes down that the story is paused, by the studio itself, and why. */
   pause(claim: Claim, by: string, told: Told): Promise<void>;
+  /**
+   * Writes down in the middle of which steps the process before this one ended, so that nobody waits for their calls. For
+   * the start of the process, before it runs anything.
+   */
+  interrupt(told: (keys: string[]) => Told): Promise<void>;
   /** Lets go on what was to be tried again by now; returns the stories that are to run because of it. */
   wake(told: (storyId: string) => Told): Promise<string[]>;
   /** What is booked since an ISO time or its beginning (`2026-11`), over all stories, deleted ones too. */
@@ -225,6 +230,17 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
       ],
     );
 
+  /** Of every step under way that its process ended in the middle of it; returns their keys. */
+  const interruptSteps = async (queries: Queries, storyId: string): Promise<string[]> => {
+    const rows = await queries.query<{ key: string }>(
+      `update attempt set state = 'interrupted', ended_at = $2,
+         in_doubt = case when reserved is null then 0 else 1 end
+       where story_id = $1 and state = 'started' returning key`,
+      [storyId, at()],
+    );
+    return rows.map(({ key }) => key);
+  };
+
   const artifactsOf = async (queries: Queries, storyId: string): Promise<Map<string, Artifact>> => {
     const rows = await queries.query<{ key: string; value: string; made_by: string; kept_at: string }>(
       "select key, value, made_by, kept_at from artifact where story_id = $1 order by key",
@@ -335,7 +351,8 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
         for (const table of ["artifact", "failure", "journal", "asked_before"]) {
           await queries.query(`delete from ${table} where story_id = $1`, [storyId]);
         }
-        // What was spent stays spent: the caps of the day and the month go on counting it.
+        // What was spent stays spent, or in doubt: the caps of the day and the month go on counting it.
+        await interruptSteps(queries, storyId);
         await queries.query("delete from attempt where story_id = $1 and reserved is null", [storyId]);
         await queries.query("delete from story where id = $1", [storyId]);
       }),
@@ -386,12 +403,7 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
           [storyId],
         );
         if (!row) return null;
-        await queries.query(
-          `update attempt set state = 'interrupted', ended_at = $2,
-             in_doubt = case when reserved is null then 0 else 1 end
-           where story_id = $1 and state = 'started'`,
-          [storyId, at()],
-        );
+        await interruptSteps(queries, storyId);
         return { storyId, ...row };
       }),
 
@@ -466,6 +478,17 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
         );
         if (rows.length > 0) await tell(queries, claim.storyId, told);
       }),
+
+    interrupt: async (told) => {
+      const left = await transaction(async (queries) => {
+        const stories = await queries.query<{ id: string }>(
+          "select id from story where exists (select 1 from attempt where story_id = story.id and state = 'started')",
+        );
+        for (const { id } of stories) await tell(queries, id, told(await interruptSteps(queries, id)));
+        return stories;
+      });
+      for (const { id } of left) bell.ring(id);
+    },
 
     wake: async (told) => {
       const due = await query<{ story_id: string }>(

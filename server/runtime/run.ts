@@ -52,7 +52,10 @@ export interface Attempt {
   signal: AbortSignal;
   /** Why earlier tries of this step failed since somebody last asked for it, oldest first. */
   before: readonly unknown[];
-  /** Sets money aside before a call that costs any; throws, and then nothing may be called, when a cap forbids it. */
+  /**
+   * Sets money aside before a call that costs any. Waits for calls under way while it depends on them whether a cap
+   * forbids it; throws, and then nothing may be called, when one does.
+   */
   reserve(quote: Quote): Promise<void>;
   /** Says what the call cost; goes on record with what the try makes, or with its failure. */
   spent(bill: Bill): void;
@@ -98,7 +101,10 @@ export interface RunTools extends Budget {
 }
 
 /** By whom a story is paused when a cap is reached. */
-export const BY_THE_BUDGET = "the budget";
+const BY_THE_BUDGET = "the budget";
+
+/** Between two looks whether money that was set aside for other calls has come free; a call takes seconds to minutes. */
+const UNTIL_OTHERS_SETTLE_MS = 500;
 
 export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): Run {
   const { records, closing, signal, pause = pauseByMachine } = tools;
@@ -126,6 +132,19 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
       await records.fail(claim, attempt, { reason, told: news.failed(reason), bill, retryAt });
     }
     throw new NotYet(`The step ${attempt.key} failed: ${reason}`, { cause });
+  };
+
+  /** Calls under way mostly cost less than was set aside for them: what may fit then waits for them, and is no pause. */
+  const reserve = async (attempt: AttemptName, quote: Quote): Promise<void> => {
+    for (;;) {
+      try {
+        return await records.reserve(claim, attempt, quote, tools);
+      } catch (error) {
+        if (!(error instanceof CapReached) || !error.mayFitSoon) throw error;
+      }
+      await pause(UNTIL_OTHERS_SETTLE_MS, closing).catch(mustGoOn);
+      mustGoOn();
+    }
   };
 
   /** One try; what comes back is what it made, or how long to wait for the next. */
@@ -156,7 +175,7 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
         before,
         async reserve(quote) {
           madeBy = quote.by;
-          await records.reserve(claim, attempt, quote, tools);
+          await reserve(attempt, quote);
         },
         spent: (given) => void (bill = given),
       });

@@ -30,6 +30,8 @@ export interface Workflow {
 export interface WorkerOptions extends Omit<RunTools, "closing" | "signal"> {
   dispatch: Dispatch;
   workflow: Workflow;
+  /** The journal line of a story of which steps were under way when the process before this one ended. */
+  tellInterrupted(keys: string[]): Told;
   /** The journal line of a story that goes on by itself after a wait. */
   tellAwake(): Told;
   /** Told of what should not happen: an error of ours, not of a provider. The story rests and needs attention. */
@@ -37,7 +39,7 @@ export interface WorkerOptions extends Omit<RunTools, "closing" | "signal"> {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { records, dispatch, workflow, tellAwake, onFault } = options;
+  const { records, dispatch, workflow, tellInterrupted, tellAwake, onFault } = options;
   const closing = new AbortController();
   const aborting = new AbortController();
   const tools: RunTools = { ...options, closing: closing.signal, signal: aborting.signal };
@@ -97,6 +99,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   return {
     async start() {
+      await records.interrupt(tellInterrupted);
       for (const { id } of await records.withStatus("running")) dispatch.submit(id);
       const atRest = await records.withStatus(...AT_REST);
       dispatch.start((storyId) =>

@@ -4,6 +4,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface KeptPurchase {
   key: string;
   at: string;
+  /** What became of the attempt: `declined` is an answer, too. */
+  state: string;
   stage: string;
   provider: string;
   model: string;
@@ -55,15 +57,19 @@ export function stepInWords(key: string): string {
   return room === "audit" ? "reading the text" : `the ${room}`;
 }
 
-const doubtOf = ({ key, at, provider, model, micros }: KeptPurchase) => {
+const doubtOf = ({ key, at, state, provider, model, micros }: KeptPurchase) => {
   const what = stepInWords(key);
   const usd = usdOf(micros);
+  const atMost = `at most $${usd.toFixed(4)}`;
   return {
     what,
     by: `${provider} (${model})`,
     usd,
     at,
-    sentence: `A call for ${what} ended without an answer, so it may have been paid twice: at most $${usd.toFixed(4)}.`,
+    sentence:
+      state === "declined"
+        ? `A call for ${what} was declined; it may have been paid all the same: ${atMost}.`
+        : `A call for ${what} ended without an answer, so it may have been paid twice: ${atMost}.`,
   };
 };
 

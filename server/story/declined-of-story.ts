@@ -12,11 +12,14 @@ export interface DeclinedThing {
   times: number;
 }
 
+interface KeptInProgress extends Kept {
+  status: string;
+  /** Goes on by itself at its time. */
+  parked: ReadonlyMap<string, unknown>;
+}
+
 /** Everything of a story that a provider declined, with the words that were tried and what waits for a person. */
-export function declinedOfStory(
-  kept: Kept & { status: string },
-  { plan, pictures }: Manuscript,
-): DeclinedThing[] {
+export function declinedOfStory(kept: KeptInProgress, { plan, pictures }: Manuscript): DeclinedThing[] {
   const numbers = plan?.outline.map(({ number }) => number) ?? [];
   return [
     ...numbers.flatMap((number) => declinedThing(kept, "scene", number, keys.draft(number)) ?? []),
@@ -31,7 +34,7 @@ export function declinedOfStory(
 }
 
 function declinedThing(
-  kept: Kept & { status: string },
+  kept: KeptInProgress,
   purpose: KeptDeclined["purpose"],
   scene: number,
   of: string,
@@ -57,7 +60,8 @@ function declinedThing(
   const newest = rewordings.length === times ? rewordings.at(-1) : undefined;
   const isTriedByItself = times === 1 && newest !== undefined;
   const isSuggested = newest !== undefined && !isTriedByItself;
-  const isBeingReworded = !newest && times <= REWORDINGS_MAX && kept.status === "running";
+  const isUnderWay = kept.status === "running" || kept.parked.has(keys.rewording(of, times));
+  const isBeingReworded = !newest && times <= REWORDINGS_MAX && isUnderWay;
   return {
     of,
     times,

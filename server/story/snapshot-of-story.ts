@@ -38,7 +38,7 @@ export interface Makers {
 }
 
 /** Who paused a story whose budget is used up. */
-export const BUDGET = "the budget";
+const BUDGET = "the budget";
 
 /** The one place where what is kept becomes what is seen. */
 export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {

@@ -51,14 +51,8 @@ export function createApp(options: WebOptions): { app: Express; close(): void } 
     });
   });
   app.use(hostGuard(config.publicUrl), crossSiteGuard);
-  app.use(
-    express.static(PUBLIC_FOLDER, {
-      etag: true,
-      cacheControl: false,
-      lastModified: true,
-      index: "index.html",
-    }),
-  );
+  app.use(express.static(PUBLIC_FOLDER, PAGE_FILES));
+  app.use("/node_modules/diff/libesm", express.static(DIFF_FOLDER, PAGE_FILES));
   app.use((_req, res, next) => {
     res.set("Cache-Control", "no-store");
     next();
@@ -93,7 +87,11 @@ export function createApp(options: WebOptions): { app: Express; close(): void } 
   };
 }
 
-const PUBLIC_FOLDER = join(import.meta.dirname, "..", "..", "public");
+const PROJECT = join(import.meta.dirname, "..", "..");
+const PUBLIC_FOLDER = join(PROJECT, "public");
+/** The page shows what was reworded with the same library as the command line, under the same path as on the disk. */
+const DIFF_FOLDER = join(PROJECT, "node_modules", "diff", "libesm");
+const PAGE_FILES = { etag: true, cacheControl: false, lastModified: true, index: "index.html" };
 
 const securityHeaders = (isHttps: boolean, pictureOrigin: string | null) =>
   helmet({

@@ -98,6 +98,7 @@ function showText(
   let newest: { scene: number; text: string } | null = null;
   let timer: NodeJS.Timeout | undefined;
   const stopListening = studio.listenToText(storyId, (scene, text) => {
+    if (newest && newest.scene !== scene) show(newest); // or its last words would never be seen
     newest = { scene, text };
     timer ??= setTimeout(() => {
       timer = undefined;

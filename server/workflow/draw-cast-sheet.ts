@@ -69,12 +69,11 @@ export async function read(
 
 function drawPortrait(
   run: Run,
-  { id, brief, plan: { cast } }: CastToDraw,
+  { id, brief: { seed }, plan: { cast } }: CastToDraw,
   character: Character,
   illustrator: CastSheetIllustrator,
   desk: Desk,
 ): Promise<KeptPicture> {
-  const { format, seed } = brief;
   const { phrase } = character;
   return run.step(
     keys.portrait(character.id),
@@ -83,7 +82,7 @@ function drawPortrait(
         desk,
         id,
         { name: `portrait_${cast.indexOf(character) + 1}`, attempt: 1, notes: [] },
-        await illustrator.drawPortrait({ character, cast, format, seed }, callOf(id, attempt)),
+        await illustrator.drawPortrait({ character, cast, seed }, callOf(id, attempt)),
       ),
     {
       madeBy: desk.illustrator.name,
@@ -97,12 +96,11 @@ function drawPortrait(
 
 function drawSheet(
   run: Run,
-  { id, brief, plan: { cast } }: CastToDraw,
+  { id, brief: { seed }, plan: { cast } }: CastToDraw,
   { attempt: round, notes }: { attempt: number; notes: string[] },
   illustrator: CastSheetIllustrator,
   desk: Desk,
 ): Promise<KeptPicture> {
-  const { format, seed } = brief;
   return run.step(
     keys.castSheet(round),
     async (attempt) => {
@@ -116,7 +114,6 @@ function drawSheet(
         portraits: portraits.filter((portrait) => portrait !== null),
         notes,
         current: isChanged ? await read(run, keys.castSheet(round - 1), id, desk.shelf) : null,
-        format,
         seed,
       };
       const drawn = await illustrator.drawCastSheet(request, callOf(id, attempt));

@@ -32,8 +32,8 @@ export function createReckoning(): Reckoning {
   const settled = new Set<string>();
   let overruns = 0;
 
-  const mustNotPass = (cap: keyof Caps, limit: number, counted: SentCall[], at: string) => {
-    const spent = counted.reduce((sum, { cost }) => sum + cost, 0);
+  const mustNotPass = (cap: keyof Caps, limit: number, counts: (call: SentCall) => boolean, at: string) => {
+    const spent = calls.filter(counts).reduce((sum, { cost }) => sum + cost, 0);
     if (spent <= limit) return;
     overruns += 1;
     offences.push(`At ${at}, ${spent} were spent of the ${cap}'s ${limit}.`);
@@ -49,10 +49,12 @@ export function createReckoning(): Reckoning {
       const { story, key, at } = call;
       if (settled.has(`${story} ${key}`)) offences.push(`At ${at}, ${key} of ${story} was bought again.`);
       calls.push(call);
-      const isOf = (length: number) => (other: SentCall) => other.at.slice(0, length) === at.slice(0, length);
-      mustNotPass("story", caps.story, calls.filter((other) => other.story === story), at); // prettier-ignore
-      mustNotPass("day", caps.day, calls.filter(isOf("2026-11-21".length)), at);
-      mustNotPass("month", caps.month, calls.filter(isOf("2026-11".length)), at);
+      if (call.quoted === 0) return; // a free call passes no cap, not even one that was lowered
+      const isOfSame = (length: number) => (other: SentCall) =>
+        other.at.slice(0, length) === at.slice(0, length);
+      mustNotPass("story", caps.story, (other) => other.story === story, at);
+      mustNotPass("day", caps.day, isOfSame("2026-11-21".length), at);
+      mustNotPass("month", caps.month, isOfSame("2026-11".length), at);
     },
     settle: (story, key) => void settled.add(`${story} ${key}`),
     async compareWith(database) {

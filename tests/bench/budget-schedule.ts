@@ -24,7 +24,7 @@ export interface Outcome {
   midnights: number;
 }
 
-const TURNS = { least: 15, most: 75 };
+const TURNS = { least: 10, most: 50 };
 const QUOTE_MAX = 40;
 /** When nothing fails any more and there is money for everything, a schedule must come to its end within so many turns. */
 const LAST_TURNS_MAX = 3000;
@@ -135,6 +135,7 @@ export async function playSchedule(database: Database, random: Random): Promise<
     const life: Life = { isOver: false, queriesLeft: Infinity };
     const records = createRecords(mortal(database, life), localBell(), () => new Date(nowMs));
     const dispatch = localDispatch({ atOnce: 3 });
+    await records.interrupt(() => ({}));
     dispatch.start((story) =>
       runStory(records, story).catch((error: unknown) => {
         reckoning.offences.push(`The run of ${story} broke off: ${String(error)}`);
@@ -244,6 +245,7 @@ export async function playSchedule(database: Database, random: Random): Promise<
     () => moveClock(between(1, 30 * MINUTE_MS)),
     () => moveClock(DAY_MS - (nowMs % DAY_MS) - between(0, 1)), // to midnight, or just before it
     () => moveClock(between(1, 3 * DAY_MS)),
+    () => moveClock(-between(1, DAY_MS)), // somebody has set it right
     () => goOn(anyStory()),
     () => goOn(anyStory()),
     () => act(anyStory(), (pen) => pen.status("paused", "me")),
@@ -259,9 +261,15 @@ export async function playSchedule(database: Database, random: Random): Promise<
     }
   };
 
-  /** With money for everything and nothing that fails, all must come to its end. */
+  /** Nothing fails any more: first nobody may be left waiting, and then, with money for everything, all comes to its end. */
   const finish = async () => {
     isLast = true;
+    for (let turns = 0; turns < LAST_TURNS_MAX && waiting.length > 0; turns++) {
+      letSomeGoOn();
+      await promisesSettle();
+    }
+    if (waiting.length > 0)
+      reckoning.offences.push("Every call had ended, and somebody still waited for one.");
     die();
     await restartIfDead();
     for (const story of stories.keys()) {
@@ -286,7 +294,7 @@ export async function playSchedule(database: Database, random: Random): Promise<
   }
 
   await promisesSettle();
-  if (happens(25)) await finish(); // takes as long as all before it
+  if (happens(15)) await finish(); // takes as long as all before it
 
   await reckoning.compareWith(database);
   die();

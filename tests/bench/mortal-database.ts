@@ -11,19 +11,18 @@ export function mortal(database: Database, life: Life): Database {
   const live = () => {
     if (--life.queriesLeft <= 0) life.isOver = true;
   };
-  const whileAlive = <T>(deed: () => Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      if (life.isOver) return;
-      deed().then(
-        (result) => {
-          live(); // it may have been committed, and nobody heard of it
-          if (!life.isOver) resolve(result);
-        },
-        (error: unknown) => {
-          if (!life.isOver) reject(error as Error);
-        },
-      );
-    });
+  const unheard = new Promise<never>(() => {});
+  const whileAlive = async <T>(deed: () => Promise<T>): Promise<T> => {
+    if (life.isOver) return unheard;
+    try {
+      const result = await deed();
+      live(); // it may have been committed, and nobody heard of it
+      return life.isOver ? await unheard : result;
+    } catch (error) {
+      if (life.isOver) return unheard;
+      throw error;
+    }
+  };
   const query: (queries: Queries) => Queries["query"] = (queries) => (sql, parameters) => {
     live();
     if (life.isOver) throw new Error("The process was killed.");

@@ -126,6 +126,9 @@ describe("The command line of a studio that pays", () => {
       stage: "plan",
       estimate: { usdMax: expect.any(Number) },
     });
+    const picture = (await talewright("prompt", "draw-scene", "--story", id, "--scene", "3")).out;
+    expect(picture).toMatch(/^-- part 1 of 1 -+\n/);
+    expect(picture).toMatch(/OpenAI \(gpt-image-[\w.-]+\) asks at most \$0\.\d+ for it\.\n$/);
     expect(standIn.requests).toHaveLength(before);
     expect(await talewright("prompt", "plan-tale", "--story", id)).toMatchObject({ code: 1, out: "" });
   });

@@ -35,8 +35,7 @@ export function describeIllustrator(name: string, make: () => Illustrator, trait
       attempt: 1,
       ...change,
     });
-    const draw = (change?: Partial<PictureRequest>) =>
-      illustrator.draw(aRequest(change), aCall());
+    const draw = (change?: Partial<PictureRequest>) => illustrator.draw(aRequest(change), aCall());
 
     it("has a name to show, and draws at least one at a time", () => {
       expect(illustrator.name.trim()).not.toBe("");

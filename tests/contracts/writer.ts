@@ -24,7 +24,10 @@ export function describeWriter(name: string, make: () => Writer, { isDeterminist
     const draftOf = async (writer: Writer, plan: Plan, upTo: number) => {
       const earlier: { number: number; text: string }[] = [];
       for (const card of plan.outline.slice(0, upTo)) {
-        const task: DraftTask = { verb: "draft-chunk", inputs: { brief, plan, cards: [card], earlier: [...earlier] } };
+        const task: DraftTask = {
+          verb: "draft-chunk",
+          inputs: { brief, plan, cards: [card], earlier: [...earlier] },
+        };
         earlier.push((await writer.write(task, aCall())).chunks[0]!);
       }
       return earlier;
@@ -83,7 +86,10 @@ export function describeWriter(name: string, make: () => Writer, { isDeterminist
     });
 
     it("stops when it is asked to", async () => {
-      const write = make().write({ verb: "plan-story", inputs: { brief } }, aCall({ signal: AbortSignal.abort() }));
+      const write = make().write(
+        { verb: "plan-story", inputs: { brief } },
+        aCall({ signal: AbortSignal.abort() }),
+      );
       await expect(write).rejects.toThrow();
     });
 

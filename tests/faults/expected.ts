@@ -1,6 +1,6 @@
 import type { Fault } from "../../server/providers/faults.ts";
 import { COURSES } from "../stand-in/courses.ts";
-import type { Course, CourseRow } from "../stand-in/courses.ts";
+import type { CourseRow, Trouble } from "../stand-in/courses.ts";
 import type { Trial } from "./trials.ts";
 import { isPicture } from "./trials.ts";
 
@@ -33,7 +33,7 @@ interface Follows {
   /** How often the same provider is asked in all. */
   asked: { text: number; picture: number };
   waitsMs?: number[];
-  then: "left" | "stopped" | "words" | "waits";
+  endsAs: "left" | "stopped" | "words" | "waits";
   /** Whether the next of a chain takes over. */
   isHandedOn: boolean;
   booked: Booked;
@@ -48,19 +48,19 @@ const moreForText = { text: 3, picture: 2 };
 
 const stopped = (toDo: RegExp): Follows => ({
   asked: once,
-  then: "stopped",
+  endsAs: "stopped",
   isHandedOn: true,
   booked: "nothing",
   toDo,
 });
 const left = (asked: Follows["asked"], booked: Booked, more: Partial<Follows> = {}): Follows => ({
   asked,
-  then: "left",
+  endsAs: "left",
   isHandedOn: true,
   booked,
   ...more,
 });
-const waits: Follows = { asked: once, then: "waits", isHandedOn: true, booked: "nothing" };
+const waits: Follows = { asked: once, endsAs: "waits", isHandedOn: true, booked: "nothing" };
 
 /** The fault table of the facts, a row a fault. */
 const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "unknown">, Follows> = {
@@ -87,8 +87,8 @@ const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "unknown">, Follows
   "answer-malformed": left(twice, "usage", { toDo: /stronger model/i }),
   "picture-broken": left(twice, "usage"),
   "picture-missing": left(twice, "usage"),
-  refused: { asked: once, then: "words", isHandedOn: false, booked: "usage" },
-  "picture-refused": { asked: once, then: "words", isHandedOn: false, booked: "in doubt" },
+  refused: { asked: once, endsAs: "words", isHandedOn: false, booked: "usage" },
+  "picture-refused": { asked: once, endsAs: "words", isHandedOn: false, booked: "in doubt" },
 };
 
 /** Three tries a step, of which one is left for the next of a chain. */
@@ -102,27 +102,29 @@ const UNSAID_WAIT_MS = 5000;
 const LEAST_WAIT_MS = 250;
 
 /** What a provider says of when to come back, by the course. */
-const SAID_MS: Partial<Record<Course, number>> = {
+const SAID_MS: Partial<Record<Trouble, number>> = {
   "rate-limited-a-second": 1000,
   "rate-limited-75-seconds": 75_000,
   "rate-limited-an-hour": 3_600_000,
   "rate-limited-250-ms": 250,
-  "rate-limited-until-reset": 1500, // of two seconds, since it is a moment and the answer takes its time
+  "rate-limited-until-reset": 250, // of two seconds, since it is a moment, and may have passed when the answer is read
   "tokens-limited": 2000,
   "slow-down": 1000,
 };
 
 /** Which fault it is at this protocol; `null` where the answer can be used all the same. */
-export const faultOf = (course: Course, { api }: Pick<Trial, "api">): Fault | null =>
-  course === "well" ? null : ((COURSES[course] as CourseRow).faults[api] ?? null);
+export const faultOf = (course: Trouble, { api }: Pick<Trial, "api">): Fault | null =>
+  rowOfCourse(course).faults[api] ?? null;
+
+const rowOfCourse = (course: Trouble): CourseRow => COURSES[course];
 
 /** When every request of the step takes this course; of a chain, every request to the first. */
-export function expectedFor(course: Course, trial: Trial): Expected {
+export function expectedFor(course: Trouble, trial: Trial): Expected {
   const fault = faultOf(course, trial);
-  if (fault === null) return kept(trial, ["usage"]);
+  if (fault === null) return kept(["usage"]);
   const follows = rowOf(course, trial);
-  if (follows.then === "waits") return expectedOfWaits(course, trial);
-  if (follows.then === "words") return expectedOfRefusal(course, trial);
+  if (follows.endsAs === "waits") return expectedOfWaits(course, trial);
+  if (follows.endsAs === "words") return expectedOfRefusal(course, trial);
   const asked = timesAsked(follows, trial);
   const takesOver = trial.next !== null && follows.isHandedOn;
   const booked = Array.from({ length: asked }, () => bookedOf(course, trial, follows));
@@ -132,14 +134,17 @@ export function expectedFor(course: Course, trial: Trial): Expected {
   return { booked, ofFirst: asked, waitsMs, end: endOf(follows) };
 }
 
+/** When the first requests take the course for which this was expected, so many of them, and all others go well. */
+export const expectedAFewTimes = ({ booked, waitsMs }: Expected, times: number): Expected => ({
+  ...kept([...booked.slice(0, times), "usage"]),
+  waitsMs: waitsMs.slice(0, times),
+});
+
 /** When only the first request takes this course, and all others go well. */
-export function expectedOnce(course: Course, trial: Trial): Expected {
+export function expectedOnce(course: Trouble, trial: Trial): Expected {
   const always = expectedFor(course, trial);
-  const [first] = always.booked;
-  const { kind } = always.end;
-  const isAskedAgain = always.booked.length > 1;
-  if (kind === "kept" && !isAskedAgain) return always;
-  if (!isAskedAgain) return always; // a person is asked, or the clock
+  const [first, ...further] = always.booked;
+  if (further.length === 0) return always; // it can be used, or a person is asked, or the clock
   return {
     booked: [first!, "usage"],
     ofFirst: 2,
@@ -149,7 +154,7 @@ export function expectedOnce(course: Course, trial: Trial): Expected {
 }
 
 /** When the first requests take these courses, one each, and all others go well. */
-export function expectedOfRow(courses: readonly Course[], trial: Trial): Expected {
+export function expectedOfRow(courses: readonly Trouble[], trial: Trial): Expected {
   const booked: Booked[] = [];
   for (const [index, course] of courses.entries()) {
     const follows = rowOf(course, trial);
@@ -165,11 +170,11 @@ export function expectedOfRow(courses: readonly Course[], trial: Trial): Expecte
     const waitsMs = booked.slice(1).map(() => 0);
     if (isLeft) return { booked, ofFirst: booked.length, waitsMs, end: endOf(follows) };
   }
-  return kept(trial, [...booked, "usage"]);
+  return kept([...booked, "usage"]);
 }
 
 /** Whoever asks to wait after it has begun to answer has broken off, and that is no mere wait. */
-const rowOf = (course: Course, trial: Trial): Follows =>
+const rowOf = (course: Trouble, trial: Trial): Follows =>
   FOLLOWS[
     course === "rate-limited-in-the-middle" ? "stream-cut" : (faultOf(course, trial) as keyof typeof FOLLOWS)
   ];
@@ -179,33 +184,33 @@ const timesAsked = ({ asked }: Follows, trial: Trial): number => {
   return trial.next === null ? times : Math.min(times, TRIES_MAX_BEFORE_NEXT);
 };
 
-const kept = (_trial: Trial, booked: Booked[]): Expected => ({
+const kept = (booked: Booked[]): Expected => ({
   booked,
   ofFirst: booked.length,
   waitsMs: booked.slice(1).map(() => 0),
   end: { kind: "kept" },
 });
 
-const endOf = ({ then, toDo }: Follows): End =>
-  then === "stopped" ? { kind: "stopped", toDo: toDo! } : { kind: "left", toDo: toDo ?? null };
+const endOf = ({ endsAs, toDo }: Follows): End =>
+  endsAs === "stopped" ? { kind: "stopped", toDo: toDo! } : { kind: "left", toDo: toDo ?? null };
 
 /** What was answered whole was counted; what broke off in the middle may have been done. */
-function bookedOf(course: Course, { api }: Trial, { booked }: Follows): Booked {
-  const { what } = COURSES[course as keyof typeof COURSES] as CourseRow;
+function bookedOf(course: Trouble, { api }: Trial, { booked }: Follows): Booked {
+  const { what } = rowOfCourse(course);
   if (what.kind === "answer") return "usage";
   if (what.kind === "break" && what.how.startsWith("trouble-") && api !== "a1111") return "in doubt";
   return booked;
 }
 
 /** Asked for other words once by itself; with two refusals, or where there are no other words, a person is asked. */
-function expectedOfRefusal(course: Course, trial: Trial): Expected {
+function expectedOfRefusal(course: Trouble, trial: Trial): Expected {
   const booked = bookedOf(course, trial, rowOf(course, trial));
   if (trial.step !== "draft" && trial.step !== "scene")
     return { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "left", toDo: null } };
   return { booked: [booked, booked], ofFirst: 2, waitsMs: [], end: { kind: "words" } };
 }
 
-function expectedOfWaits(course: Course, trial: Trial): Expected {
+function expectedOfWaits(course: Trouble, trial: Trial): Expected {
   const said = SAID_MS[course];
   const first = said === undefined ? UNSAID_WAIT_MS : LEAST_WAIT_MS;
   const booked = bookedOf(course, trial, waits);

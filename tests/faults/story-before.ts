@@ -143,10 +143,10 @@ const WHOLE = whole(TOLD);
 /** A story in which everything is done. */
 function whole({ brief, plan }: typeof TOLD): Map<string, unknown> {
   const numbers = plan.outline.map(({ number }) => number);
-  const told = planStory(brief, MATERIALS[brief.structure]);
+  const tellable = planStory(brief, MATERIALS[brief.structure]);
   return new Map<string, unknown>([
     [keys.plan, plan],
-    ...told.outline.map((card): [string, unknown] => [
+    ...tellable.outline.map((card): [string, unknown] => [
       keys.draft(card.number),
       { text: draftScene(brief, card, MATERIALS[brief.structure]) },
     ]),

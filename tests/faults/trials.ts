@@ -11,6 +11,8 @@ export interface Trial {
   api: Exclude<Api, "models">;
   /** Who takes over, and how it is called in what is kept. */
   next: { api: Exclude<Api, "models">; name: RegExp } | null;
+  /** Whether it takes one request at a time, so that a second is not sent before the first is answered. */
+  isOneByOne: boolean;
   settings: Record<string, string>;
 }
 
@@ -40,6 +42,7 @@ function textTrial(writers: string, step: TextStep): Trial {
     step,
     api: WRITERS[first]!,
     next: second === undefined ? null : { api: WRITERS[second]!, name: NAMES[second]! },
+    isOneByOne: false,
     // A portrait is drawn beside the text, by somebody who has nothing to do with the trouble.
     settings: { ...settings, ILLUSTRATORS: step === "plan" ? "none" : "gemini" },
   };
@@ -54,6 +57,7 @@ const pictureTrial = (illustrators: string, step: "portrait" | "scene", api: Pic
     step,
     api,
     next: second === undefined ? null : { api: "gemini-images", name: NAMES[second]! },
+    isOneByOne: /^(?:a1111|compatible):/.test(illustrators),
     settings: { WRITERS: "anthropic", ILLUSTRATORS: illustrators },
   };
 };

@@ -1,21 +1,24 @@
+import { availableParallelism } from "node:os";
+import { Piscina } from "piscina";
 import type { FaultCase } from "./matrix.ts";
-import { openBench } from "./try-case.ts";
 
-/** Enough that those who wait for a deadline keep nobody else waiting. */
-const AT_ONCE = 10;
+/** What came otherwise than expected, in sentences, by the name of the case. */
+export type Verdicts = Map<string, string[]>;
 
-/** Tries every case; gives what came otherwise than expected, by the name of the case. */
-export async function tryAll(cases: readonly FaultCase[]): Promise<Map<string, string[]>> {
-  const remaining = [...cases];
-  const results = new Map<string, string[]>();
-  const lane = async () => {
-    const bench = await openBench();
-    for (let next = remaining.shift(); next; next = remaining.shift()) {
-      const wrong = await bench.tryCase(next).catch((error: unknown) => [String(error)]);
-      results.set(next.name, wrong);
-    }
-    await bench.close();
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return results;
+/** Tries every case, with all that the machine has. */
+export async function tryAll(cases: readonly FaultCase[]): Promise<Verdicts> {
+  const threads = availableParallelism();
+  const pool = new Piscina({
+    filename: new URL("./try-share.ts", import.meta.url).href,
+    maxThreads: threads,
+  });
+  try {
+    const shares = Array.from({ length: threads }, (_, thread) =>
+      cases.flatMap(({ name }, index) => (index % threads === thread ? [name] : [])),
+    );
+    const tried = await Promise.all(shares.map((names) => pool.run(names) as Promise<Verdicts>));
+    return new Map(tried.flatMap((verdicts) => [...verdicts]));
+  } finally {
+    await pool.destroy();
+  }
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Form } from "../stand-in/form.ts";
+import type { Form } from "../stand-in/read-body.ts";
 import type { SeenRequest } from "../stand-in/stand-in.ts";
 import { WITHOUT_CHROMIUM, complaintsOfAxe, findChromium, launchChromium } from "../support/browser.ts";
 import { openPaidHouse } from "../support/paid-house.ts";
@@ -9,10 +9,11 @@ import type { PaidHouse } from "../support/paid-house.ts";
 const chromium = findChromium();
 if (!chromium) console.log(`Browser tests ${WITHOUT_CHROMIUM}`);
 
-/** What one step may take on a busy machine of two cores. */
+/** What one step, and what one look at the page may take on a busy machine of two cores. */
 const STEP_MS = 60_000;
+const LOOK_MS = 25_000;
 /** Slow enough for a browser to see the text grow. */
-const ANSWER_MS = 1_500;
+const ANSWER_MS = 1_000;
 const SCENES = 20;
 
 describe.skipIf(!chromium)("The page of a studio that pays, driven as a person would", () => {
@@ -27,7 +28,7 @@ describe.skipIf(!chromium)("The page of a studio that pays, driven as a person w
     browser = await launchChromium(chromium!);
     const context = await browser.newContext({ reducedMotion: "reduce" });
     page = await context.newPage();
-    page.setDefaultTimeout(STEP_MS);
+    page.setDefaultTimeout(LOOK_MS);
     page.on("pageerror", ({ message }) => troubles.push(message));
     page.on("console", (message) => {
       // axe tries out inline styles, which the page's policy forbids; everything else should be silent.
@@ -52,7 +53,7 @@ describe.skipIf(!chromium)("The page of a studio that pays, driven as a person w
     await page.getByText(/Written by: Anthropic \(.+\)\. Drawn by: OpenAI \(.+\)\./).waitFor();
     const estimate = page.locator(".estimate");
     expect(await estimate.locator("summary").innerText()).toMatch(
-      /^About \$\d\.\d\d to \$\d\.\d\d, in [\d–]+ min/,
+      /^About \$\d\.\d\d to \$\d\.\d\d, in [\d–]+\smin without/,
     );
     await estimate.locator("summary").click();
     await estimate.getByRole("rowheader", { name: "Pictures" }).waitFor();
@@ -101,7 +102,7 @@ describe.skipIf(!chromium)("The page of a studio that pays, driven as a person w
   it(
     "lets a person choose when a picture was declined in the writer's other words too",
     async () => {
-      await page.locator(".picture-open").first().waitFor();
+      await page.locator(".spreads .picture-open").first().waitFor();
       await button("Choose the words").click();
       const card = page.locator('declined-card:has([data-state="waiting"])');
       await card.getByRole("heading", { name: /^Picture \d+ was declined$/ }).waitFor();
@@ -180,6 +181,16 @@ describe.skipIf(!chromium)("The page of a studio that pays, driven as a person w
     STEP_MS,
   );
 
+  it("offers nothing to decide in a story that is cancelled, until it is resumed", async () => {
+    await house.ask(`/story/${id}/status`, { method: "PUT", json: { status: "cancelled" } });
+    await page.getByText("Cancelled. What was made until then is kept.").waitFor();
+    expect(await page.getByRole("button", { name: /^(Approve|Reject|Undo) / }).count()).toBe(0);
+    expect(await page.locator("story-spreads textarea").count()).toBe(0);
+    await expectNoComplaints();
+    await button("Resume").click();
+    await button("Approve picture 1").waitFor();
+  });
+
   it(
     "turns into a book",
     async () => {
@@ -191,25 +202,50 @@ describe.skipIf(!chromium)("The page of a studio that pays, driven as a person w
     STEP_MS,
   );
 
+  it("shows the studio's own copy of a picture that its host does not show", async () => {
+    const other = await browser.newPage();
+    await other.route(/\/images\/[^?]+$/, (route) => route.abort());
+    await other.goto(`${house.url}/#/`);
+    await expect
+      .poll(() => other.evaluate("document.querySelector('.story-cover img')?.naturalWidth"))
+      .toBeGreaterThan(0);
+    await other.close();
+  });
+
+  it("tells who writes and draws, at which price, and asks them whether they are there", async () => {
+    const other = await browser.newPage();
+    await other.goto(`${house.url}/#/providers`);
+    await other.getByRole("heading", { name: /^Anthropic \(.+\)$/ }).waitFor();
+    await other
+      .getByText(/^\$\d+\.\d\d in, \$\d+\.\d\d out per million tokens/)
+      .first()
+      .waitFor();
+    await other.getByRole("button", { name: "Ask whether they are there" }).click();
+    await other.locator(".provider > :nth-child(4)").nth(1).waitFor();
+    expect(await complaintsOfAxe(other)).toEqual([]);
+    await other.close();
+  });
+
   it("reads on a phone too, in light and in dark", async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const phone = await browser.newContext({
-        viewport: { width: 390, height: 844 },
-        hasTouch: true,
-        colorScheme,
-        reducedMotion: "reduce",
-      });
-      const small = await phone.newPage();
-      await small.goto(page.url());
-      await small.locator("story-cost summary").click();
-      await small.locator("cast-sheet summary").click();
-      for (const look of ["Pictures", "Scenes"]) {
-        await small.getByRole("button", { name: look, exact: true }).click();
-        expect(await complaintsOfAxe(small)).toEqual([]);
-        expect(await small.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
-      }
-      await phone.close();
+    const phone = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      reducedMotion: "reduce",
+    });
+    const small = await phone.newPage();
+    await small.goto(page.url());
+    await small.locator("story-cost summary").click();
+    await small.locator("cast-sheet summary").click();
+    for (const [look, colorScheme] of [
+      ["Scenes", "light"],
+      ["Pictures", "dark"],
+    ] as const) {
+      await small.emulateMedia({ colorScheme });
+      await small.getByRole("button", { name: look, exact: true }).click();
+      expect(await complaintsOfAxe(small)).toEqual([]);
+      expect(await small.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
     }
+    await phone.close();
   });
 
   it("says nothing in the browser's console but what is meant", () => {

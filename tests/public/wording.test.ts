@@ -58,8 +58,8 @@ describe("What the page says of money", () => {
     expect(moneyRange({ low: 0.62, high: 1.14 })).toBe("$0.62 to $1.14");
     expect(moneyRange({ low: 0.5, high: 0.5 })).toBe("$0.50");
     expect(moneyRange({ low: 0.001, high: 0.004 })).toBe("under $0.01");
-    expect(duration({ low: 260, high: 700 })).toBe("4–12 min");
-    expect(duration({ low: 20, high: 60 })).toBe("20–60 s");
+    expect(duration({ low: 260, high: 700 })).toBe("4–12\u00a0min");
+    expect(duration({ low: 20, high: 60 })).toBe("20–60\u00a0s");
   });
 
   it("does not call nearly all of it all", () => {

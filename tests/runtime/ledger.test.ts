@@ -224,6 +224,18 @@ describe("A cap", () => {
           return false;
         },
       );
+  /** A call that ends when it is told to. */
+  const underWay = (run: Run, { quoted, cost }: { quoted: Micros; cost: Micros }) => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const work = async (attempt: Attempt) => {
+      await attempt.reserve(quote(quoted));
+      sent.push("sibling");
+      await ended;
+      attempt.spent({ micros: cost, isInDoubt: false, usage: {} });
+      return "made";
+    };
+    return { made: run.step("sibling", work, news("sibling")), end };
+  };
   const told = async (storyId?: string) => (await notebook.journal(storyId)).map((line) => line.told);
   const another = async (id: string) => {
     await notebook.records.create({ id, input: {}, title: id }, { told: "begun" });
@@ -252,9 +264,10 @@ describe("A cap", () => {
       ),
     );
     const ended = Promise.allSettled(steps);
-    await vi.waitFor(async () => expect((await notebook.records.find(STORY))!.status).toBe("paused"));
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
     answer();
     const outcomes = await ended;
+    expect((await notebook.records.find(STORY))!.status).toBe("paused");
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect(sent).toHaveLength(3);
     expect(await notebook.records.bookedSince("2026")).toBe(90);
@@ -278,24 +291,47 @@ describe("A cap", () => {
     expect(await isBought(run, "c", { quoted: 1, cost: 1 })).toBe(false);
   });
 
+  it("lets a call wait for those under way, which mostly cost less than was set aside for them", async () => {
+    notebook.caps.story = 100;
+    const { run } = await notebook.run();
+    const sibling = underWay(run, { quoted: 60, cost: 10 });
+    await vi.waitFor(() => expect(sent).toEqual(["sibling"]));
+    const waiting = isBought(run, "a", { quoted: 60, cost: 60 });
+    sibling.end();
+    expect(await waiting).toBe(true);
+    expect(await sibling.made).toBe("made");
+    expect((await notebook.records.find(STORY))!.status).toBe("running");
+  });
+
+  it("lets no call wait for one that died with its process, or whose story was deleted", async () => {
+    notebook.caps.day = 100;
+    void underWay((await notebook.run()).run, { quoted: 60, cost: 60 }).made;
+    await vi.waitFor(() => expect(sent).toEqual(["sibling"]));
+    await notebook.die();
+    await notebook.records.interrupt((keys) => ({ told: `interrupted: ${keys.join(", ")}` }));
+    expect(await told()).toEqual(["begun", "interrupted: sibling"]);
+    const owl = await another("owl-3");
+    expect(await isBought(owl, "a", { quoted: 41, cost: 41 })).toBe(false);
+
+    notebook.caps.day = 200;
+    const sibling = underWay(await another("hen-2"), { quoted: 60, cost: 1 });
+    const stopped = expect(sibling.made).rejects.toThrow(Stopped);
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await notebook.records.delete("hen-2");
+    expect(await isBought(await another("cat-4"), "a", { quoted: 81, cost: 81 })).toBe(false);
+    sibling.end();
+    await stopped;
+    expect(await notebook.records.bookedSince("2026-11-21")).toBe(120);
+  });
+
   it("pauses the story when it is reached: what is under way is kept, nothing fails, nothing more begins", async () => {
     notebook.caps.story = 100;
     const { run } = await notebook.run();
-    const { promise: isPaused, resolve: tellPaused } = Promise.withResolvers<void>();
-    const sibling = run.step(
-      "sibling",
-      async (attempt) => {
-        await attempt.reserve(quote(60));
-        await isPaused;
-        attempt.spent({ micros: 55, isInDoubt: false, usage: {} });
-        return "made";
-      },
-      news("sibling"),
-    );
-    await pause(5);
-    expect(await isBought(run, "a", { quoted: 60, cost: 60 })).toBe(false);
-    tellPaused();
-    expect(await sibling).toBe("made");
+    const sibling = underWay(run, { quoted: 60, cost: 55 });
+    await vi.waitFor(() => expect(sent).toEqual(["sibling"]));
+    expect(await isBought(run, "a", { quoted: 110, cost: 60 })).toBe(false);
+    sibling.end();
+    expect(await sibling.made).toBe("made");
     expect(await isBought(run, "b", { quoted: 1, cost: 1 })).toBe(false);
 
     const record = (await notebook.records.load(STORY))!;
@@ -326,6 +362,18 @@ describe("A cap", () => {
     expect(await isBought(run, "b", { quoted: 60, cost: 30 })).toBe(true);
     await notebook.setCap(95);
     expect(await isBought(run, "c", { quoted: 6, cost: 6 })).toBe(false);
+  });
+
+  it("is nothing to a call that is free: it is made even when nothing may be spent, and brings no cap near", async () => {
+    notebook.caps.story = 0;
+    const { run } = await notebook.run();
+    expect(await isBought(run, "a", { quoted: 0, cost: 0 })).toBe(true);
+    notebook.caps.story = 100;
+    await isBought(run, "b", { quoted: 70, cost: 70 });
+    notebook.caps.story = 60;
+    expect(await isBought(run, "c", { quoted: 0, cost: 0 })).toBe(true);
+    expect((await told()).filter((line) => line.includes("near"))).toEqual([]);
+    expect(await isBought(run, "d", { quoted: 1, cost: 1 })).toBe(false);
   });
 
   it("of a day counts all stories, also after a restart, and one that was deleted; a new day begins at midnight in UTC", async () => {

@@ -33,6 +33,7 @@ describe("A worker", () => {
         tellRest: (outcome) => ({ told: outcome }),
         tidy: async (storyId) => void tidied.push(storyId),
       },
+      tellInterrupted: (keys) => ({ told: `interrupted: ${keys.join(", ")}` }),
       tellAwake: () => ({ told: "awake" }),
       onFault: (_story, error) => void faults.push(error),
     });
@@ -112,6 +113,26 @@ describe("A worker", () => {
     await vi.waitFor(() =>
       expect(tidied).toEqual(expect.arrayContaining(["waits", "is-paused", "is-complete"])),
     );
+  });
+
+  it("names calls in doubt in which the process died, also of a story that was paused meanwhile", async () => {
+    const quote = { stage: "plan", provider: "p", model: "m", by: "P", micros: 6 };
+    const { run } = await notebook.run();
+    const never = new Promise<string>(() => {});
+    void run.step("plan", (attempt) => attempt.reserve(quote).then(() => never), news("plan"));
+    await vi.waitFor(async () => expect(await notebook.ledger()).toHaveLength(1));
+    await notebook.records.act(STORY, (_record, pen) => pen.status("paused", "me"));
+    await notebook.die();
+
+    await begin(async () => undefined);
+    const { ledger, underWay } = (await notebook.records.load(STORY))!;
+    expect(ledger).toMatchObject([{ micros: 6, isReserved: false, isInDoubt: true }]);
+    expect(underWay.size).toBe(0);
+    expect(await told()).toEqual(["begun", "interrupted: plan"]);
+    await worker.stop(0);
+    await begin(async () => undefined);
+    expect(await told()).toHaveLength(2);
+    expect(await status()).toBe("paused");
   });
 
   describe("with steps that wait for a provider", () => {

@@ -214,10 +214,12 @@ export const COURSES = {
   "page-for-url": answers("url-page", "picture-broken", openaiPictures),
 } satisfies Record<string, CourseRow>;
 
-/** What becomes of a request. */
-export type Course = "well" | keyof typeof COURSES;
+export type Trouble = keyof typeof COURSES;
 
-const NAMES = Object.keys(COURSES) as Exclude<Course, "well">[];
+/** What becomes of a request. */
+export type Course = "well" | Trouble;
+
+const NAMES = Object.keys(COURSES) as Trouble[];
 
 /** The courses, other than "well", that a request can take. */
 export const coursesFor = (api: Api, { isJson, isStreamed }: { isJson: boolean; isStreamed: boolean }) =>

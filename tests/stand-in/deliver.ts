@@ -108,8 +108,9 @@ async function sendSome(
 ): Promise<void> {
   begin(response, reply);
   const frames = reply.frames.filter(isToGo);
+  const begun = frames.findIndex(({ kind }) => kind === "content") + 1; // the middle of a short answer is one, too
   const some = reply.stream
-    ? frames.slice(0, Math.ceil(frames.length * SHARE_BEFORE)).map(({ data }) => data)
+    ? frames.slice(0, Math.max(begun, Math.ceil(frames.length * SHARE_BEFORE))).map(({ data }) => data)
     : frames.map(({ data }) => data.slice(0, data.length * SHARE_BEFORE));
   await new Promise<void>((resolve) => {
     response.write(some.join(""), () => resolve());

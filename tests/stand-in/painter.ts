@@ -16,11 +16,20 @@ export interface Painter {
   close(): Promise<void>;
 }
 
-/** Paints one colour, that of the prompt. */
-export const plainPainter = (): Painter => ({
-  paint: (asked) => encoded(plain(asked), asked.encoding),
-  close: async () => undefined,
-});
+/** Paints one colour, that of the prompt; a second time it has the picture at hand, since encoding is what takes long. */
+export function plainPainter(): Painter {
+  const painted = new Map<string, Promise<Buffer>>();
+  return {
+    paint(asked) {
+      const { prompt, width, height, encoding } = asked;
+      const name = `${hash32(prompt)} ${width} ${height} ${encoding}`;
+      const bytes = painted.get(name) ?? encoded(plain(asked), encoding);
+      painted.set(name, bytes);
+      return bytes;
+    },
+    close: async () => undefined,
+  };
+}
 
 /** Paints with the built-in illustrator what the prompt speaks of, as far as the stand-in planned the story itself. */
 export function drawingPainter(stories: () => KnownStory[]): Painter {

@@ -1,5 +1,6 @@
 import { renderPrompt } from "../../server/providers/prompt.ts";
 import type { Brief } from "../../server/story/brief.ts";
+import { keys } from "../../server/story/keys.ts";
 import type { Plan } from "../../server/story/plan.ts";
 import { PICTURE_DIALECTS } from "../stand-in/answer-picture.ts";
 import { TEXT_DIALECTS } from "../stand-in/answer-text.ts";
@@ -39,19 +40,33 @@ function scenesIn(prompt: string): number[] {
   return Array.from({ length: Number(to ?? from) - Number(from) + 1 }, (_, at) => Number(from) + at);
 }
 
+/** What the requests of a story are made from. */
+export interface StoryToAskFor {
+  brief: Brief;
+  /** `null` until there is one. */
+  plan: Plan | null;
+  /** By the step of a draft or a picture: the words for it that were declined, found or chosen. */
+  words: Map<string, string[]>;
+}
+
 /** Whether a request may be one for this step of a story. */
 export function mayBeFor(
   { prompt, form, scenes, isPicture }: Asked,
   step: string,
-  { brief, plan }: { brief: Brief; plan: Plan | null },
+  { brief, plan, words }: StoryToAskFor,
 ): boolean {
-  if (step === "plan") return form === "plan" && isOfBrief(prompt, brief);
+  if (step === keys.plan) return form === "plan" && isOfBrief(prompt, brief);
   if (!plan) return false;
+  const holdsOtherWords = (of: string) => words.get(of)?.some((wording) => prompt.includes(wording)) ?? false;
+  const [, reworded] = /^(.+)\/rewording-\d+$/.exec(step) ?? [];
+  if (reworded) return form === "other" && holdsOtherWords(reworded);
+
   const summaries = plan.outline.map(({ summary }) => summary);
-  const isOfStory = summaries.every((summary) => prompt.includes(summary));
+  const isOfStory = (except: number | null) =>
+    summaries.every((summary, at) => at + 1 === except || prompt.includes(summary));
   const [room, name, kind] = step.split("/");
-  if (room === "chunks") return isOfStory && scenes[0] === Number(name);
-  if (room === "audit") return isOfStory && form === "findings";
+  if (room === "chunks") return isOfStory(Number(name)) && scenes[0] === Number(name);
+  if (room === "audit") return isOfStory(null) && form === "findings";
   if (!isPicture) return false;
 
   const phrases = plan.cast.map(({ phrase }) => phrase);
@@ -59,7 +74,7 @@ export function mayBeFor(
   const isOfNoScene = !summaries.some((summary) => prompt.includes(summary));
   if (room === "pictures") {
     const isChange = isOfNoScene && isOfWholeCast && kind !== "attempt-1";
-    return isChange || prompt.includes(summaries[Number(name) - 1]!);
+    return isChange || prompt.includes(summaries[Number(name) - 1]!) || holdsOtherWords(step);
   }
   if (kind !== "portrait") return isOfNoScene && isOfWholeCast;
   const character = plan.cast.find(({ id }) => id === name)!;

@@ -1,5 +1,6 @@
 import { costOf, readPrices } from "../../server/providers/prices.ts";
 import type { Usage } from "../../server/providers/usage.ts";
+import { keys } from "../../server/story/keys.ts";
 import { FAMILY } from "../stand-in/api.ts";
 import type { SeenRequest, Served } from "../stand-in/stand-in.ts";
 import { mayBeFor, readAsked } from "./asked-for.ts";
@@ -8,11 +9,15 @@ import type { LeftBehind, Purchase } from "./look-over.ts";
 
 /** What came of holding the ledger against what the provider served. Money in millionths of a dollar. */
 export interface Balance {
-  /** What the ledger says of calls that were accounted for, and what the provider asks for exactly these. */
+  /** What the ledger says of calls that the provider counted, and what the provider asks for exactly these. */
   settledMicros: number;
   servedAndSettledMicros: number;
+  /** What the provider asks for in all. */
+  servedMicros: number;
   /** Calls that nobody accounted for, each with what the provider served for it, if it was reached at all. */
   inDoubt: { purchase: Purchase; servedMicros: number | null }[];
+  /** Answers that came without a count: what the ledger has in its place, and what the provider asks for. */
+  uncounted: { bookedMicros: number; servedMicros: number }[];
   /** What neither side can explain by the other, a sentence each, and how much that is. */
   unexplained: string[];
   unexplainedMicros: number;
@@ -26,64 +31,95 @@ interface Sale extends Served {
   micros: number;
 }
 
-/** Finds for every sale of the provider the one attempt of the ledger that it is for. */
+/**
+ * Finds for every sale of the provider the one attempt of the ledger that it is for. The requests' times must be those of the
+ * clock by which the ledger was written.
+ */
 export function balanceBooks(
-  ledger: Pick<LeftBehind, "purchases" | "stories" | "finished">,
+  { purchases, stories, finished }: Pick<LeftBehind, "purchases" | "stories" | "finished">,
   provider: { served: readonly Served[]; requests: readonly SeenRequest[] },
+  {
+    lateMs,
+  }: {
+    /** So long after its sender has given up, a provider that is slow to listen may still take up a request. */
+    lateMs: number;
+  },
 ): Balance {
   const sales = provider.served.map((served): Sale => {
     const request = provider.requests[served.number - 1]!;
     return { ...served, asked: readAsked(request), at: request.at, micros: priceOf(served) };
   });
-  const isFor = (purchase: Purchase) => {
-    const story = ledger.stories.get(purchase.story_id)!;
-    const [from, to] = [Date.parse(purchase.started_at), Date.parse(purchase.ended_at ?? "9999-12-31")];
-    return ({ asked, model, at }: Sale) =>
-      model === purchase.model && at >= from && at <= to && mayBeFor(asked, purchase.key, story);
+  const pairUpWith = (from: readonly Sale[], some: readonly Purchase[], isFor: Fit, graceMs = 0) => {
+    const byModel = Map.groupBy(from, ({ model }) => model);
+    return pairUp(some, (purchase) => {
+      const story = stories.get(purchase.story_id)!;
+      const start = Date.parse(purchase.started_at);
+      const end = Date.parse(purchase.ended_at ?? "9999-12-31") + graceMs;
+      const fits = isFor(purchase);
+      return (byModel.get(purchase.model) ?? []).filter(
+        (sale) =>
+          sale.at >= start && sale.at <= end && fits(sale) && mayBeFor(sale.asked, purchase.key, story),
+      );
+    });
   };
 
-  const settled = ledger.purchases.filter(({ cost }) => cost !== null);
-  const bySettled = pairUp(settled, (purchase) => {
-    const fits = isFor(purchase);
-    return sales.filter((sale) => isSameUsage(purchase.usage, sale.usage) && fits(sale));
-  });
-  const rest = sales.filter((sale) => !bySettled.has(sale));
-  const inDoubt = ledger.purchases.filter(({ cost }) => cost === null);
-  const byDoubt = pairUp(inDoubt, (purchase) => {
-    const fits = isFor(purchase);
-    return rest.filter((sale) => sale.micros <= purchase.reserved && fits(sale));
-  });
+  const settled = purchases.filter(({ cost }) => cost !== null && cost > 0);
+  const bySettled = pairUpWith(sales, settled, ({ usage }) => hasUsage(usage));
+  const paid = new Set(bySettled.values());
+  const unsettled = sales.filter((sale) => !bySettled.has(sale));
 
-  const paired = new Set(bySettled.values());
-  const unpaid = settled.filter((purchase) => !paired.has(purchase));
-  const unbooked = rest.filter((sale) => !byDoubt.has(sale));
-  const silent = inDoubt.filter(({ in_doubt }) => in_doubt !== 1);
-  const settledMicros = sum(settled.map(({ cost }) => cost!));
-  const servedAndSettledMicros = sum([...bySettled.keys()].map(({ micros }) => micros));
+  const inDoubt = purchases.filter(({ in_doubt }) => in_doubt === 1);
+  const byDoubt = pairUpWith(
+    unsettled,
+    inDoubt,
+    ({ reserved }) =>
+      ({ micros }) =>
+        micros <= reserved,
+    lateMs,
+  );
+  const undoubted = unsettled.filter((sale) => !byDoubt.has(sale));
+
+  const notCounted = purchases.filter(
+    (purchase) => purchase.in_doubt === 0 && purchase.cost !== 0 && !paid.has(purchase),
+  );
+  const byGuess = pairUpWith(
+    undoubted,
+    notCounted,
+    () =>
+      ({ course }) =>
+        course === "no-usage",
+  );
+  const guessed = new Set(byGuess.values());
+
+  const unpaid = notCounted.filter((purchase) => !guessed.has(purchase));
+  const unbooked = undoubted.filter((sale) => !byGuess.has(sale));
+  const silent = purchases.filter(({ in_doubt }) => in_doubt === null);
   const saleOf = new Map([...byDoubt].map(([sale, purchase]) => [purchase, sale]));
   return {
-    settledMicros,
-    servedAndSettledMicros,
+    settledMicros: sum([...paid].map(({ cost }) => cost!)),
+    servedAndSettledMicros: sum([...bySettled.keys()].map(({ micros }) => micros)),
+    servedMicros: sum(sales.map(({ micros }) => micros)),
     inDoubt: inDoubt.map((purchase) => ({ purchase, servedMicros: saleOf.get(purchase)?.micros ?? null })),
+    uncounted: [...byGuess].map(([{ micros }, purchase]) => ({
+      bookedMicros: bookedFor(purchase),
+      servedMicros: micros,
+    })),
     unexplained: [
-      ...unpaid.map((each) => `${nameOf(each)} is booked with ${each.cost} and was never served so.`),
+      ...unpaid.map((each) => `${nameOf(each)} is booked with ${bookedFor(each)} and was never served so.`),
       ...unbooked.map(
-        ({ number, micros, model }) =>
-          `Request ${number} to ${model} was served for ${micros} and stands nowhere in the ledger.`,
+        ({ number, micros, model, course }) =>
+          `Request ${number} to ${model} (${course}) was served for ${micros} and stands nowhere in the ledger.`,
       ),
       ...silent.map((each) => `${nameOf(each)} is neither settled nor said to be in doubt.`),
     ],
     unexplainedMicros:
-      sum(unpaid.map(({ cost }) => cost!)) +
+      sum(unpaid.map(bookedFor)) +
       sum(unbooked.map(({ micros }) => micros)) +
       sum([...bySettled].map(([sale, { cost }]) => Math.abs(sale.micros - cost!))),
-    boughtAgain: [...bySettled, ...byDoubt].flatMap(([{ asked, at, number }, purchase]) => {
-      const steps = [
-        purchase.key,
-        ...asked.scenes.map((scene) => `chunks/${String(scene).padStart(2, "0")}/draft`),
-      ];
+    boughtAgain: [...bySettled, ...byDoubt, ...byGuess].flatMap(([{ asked, at, number }, purchase]) => {
+      const steps = [purchase.key, ...asked.scenes.map(keys.draft)];
       const kept = steps.filter((step) => {
-        const keptAt = ledger.finished.get(`${purchase.story_id} ${step}`);
+        const keptAt = finished.get(`${purchase.story_id} ${step}`);
         return keptAt !== undefined && Date.parse(keptAt) < at;
       });
       return kept.map((step) => `Request ${number} asks for ${purchase.story_id} ${step}, which was kept.`);
@@ -91,23 +127,28 @@ export function balanceBooks(
   };
 }
 
+type Fit = (purchase: Purchase) => (sale: Sale) => boolean;
+
 export const nameOf = ({ story_id, key, number }: Purchase): string =>
   `${story_id} ${key}, attempt ${number}`;
+
+const bookedFor = ({ cost, reserved }: Purchase): number => cost ?? reserved;
 
 const prices = readPrices();
 
 /** What the provider asks for what it served. */
-export function priceOf({ api, model, usage }: Served): number {
+function priceOf({ api, model, usage }: Served): number {
   if (api === "models") return 0;
   const price = prices.priceOf(FAMILY[api], model);
   if (!price) throw new Error(`${model} has no price.`);
   return costOf(price, usage);
 }
 
-const isSameUsage = (booked: string | null, served: Usage): boolean => {
+function hasUsage(booked: string | null): (sale: Sale) => boolean {
   const usage = JSON.parse(booked ?? "{}") as Partial<Usage>;
-  return Object.entries(served).every(([kind, tokens]) => usage[kind as keyof Usage] === tokens);
-};
+  return (sale) =>
+    Object.entries(sale.usage).every(([kind, tokens]) => usage[kind as keyof Usage] === tokens);
+}
 
 /** Pairs up as many as can be, each with one of its own candidates (Kuhn). */
 function pairUp<One, Other>(ones: readonly One[], candidatesOf: (one: One) => Other[]): Map<Other, One> {

@@ -7,6 +7,7 @@ import type { Brief } from "../../server/story/brief.ts";
 import { keys } from "../../server/story/keys.ts";
 import type { Plan } from "../../server/story/plan.ts";
 import { TEMPORARY_ENDING } from "../../server/backends/embedded/save-durably.ts";
+import type { StoryToAskFor } from "./asked-for.ts";
 
 /** What stands in the database of a server that is dead: what it had finished, whether anybody was told or not. */
 export interface LeftBehind {
@@ -22,8 +23,7 @@ export interface LeftBehind {
   repeated: string[];
   /** Every attempt for which money was set aside, oldest first. */
   purchases: Purchase[];
-  /** What each story is made from: its brief, and its plan as soon as there is one. */
-  stories: Map<string, { brief: Brief; plan: Plan | null }>;
+  stories: Map<string, StoryToAskFor>;
 }
 
 /** One attempt that cost money, or may have, as the ledger has it; money in millionths of a dollar. */
@@ -88,7 +88,7 @@ export async function readLeftBehind(dataDir: string, scratch: string): Promise<
     left.purchases = purchases.all() as unknown as Purchase[];
     const stories = database.prepare("select id, input from story").all() as { id: string; input: string }[];
     for (const { id, input } of stories)
-      left.stories.set(id, { brief: JSON.parse(input) as Brief, plan: null });
+      left.stories.set(id, { brief: JSON.parse(input) as Brief, plan: null, words: new Map() });
     const artifacts = database.prepare("select story_id, key, value, kept_at from artifact").all() as {
       story_id: string;
       key: string;
@@ -97,7 +97,13 @@ export async function readLeftBehind(dataDir: string, scratch: string): Promise<
     }[];
     for (const { story_id, key, value, kept_at } of artifacts) {
       left.finished.set(`${story_id} ${key}`, kept_at);
-      if (key === keys.plan) left.stories.get(story_id)!.plan = JSON.parse(value) as Plan;
+      const story = left.stories.get(story_id)!;
+      if (key === keys.plan) story.plan = JSON.parse(value) as Plan;
+      const [, of] = /^(.+)\/(?:declined|rewording|wording)-\d+$/.exec(key) ?? [];
+      if (of !== undefined) {
+        const { wording } = JSON.parse(value) as { wording?: string }; // none where a placeholder was chosen
+        story.words.set(of, [...(story.words.get(of) ?? []), ...(wording === undefined ? [] : [wording])]);
+      }
       const [, kind, scene] = /^(chunks|pictures)\/(\d+)\/(?:draft|edit|attempt-\d+)$/.exec(key) ?? [];
       if (kind === "chunks") {
         const place = `${story_id} ${Number(scene)}`;

@@ -1,29 +1,46 @@
 import { DatabaseSync } from "node:sqlite";
+import { PICTURE_ATTEMPTS_MAX } from "../../server/story/decision.ts";
 import { keys } from "../../server/story/keys.ts";
+import { WHOLE_STORY } from "../../server/runtime/run.ts";
 import type { KeptStory } from "../../server/story/snapshot-of-story.ts";
 import type { Snapshot } from "../../server/story/snapshot.ts";
 import { COURSES } from "../stand-in/courses.ts";
 import type { Course, CourseRow } from "../stand-in/courses.ts";
 import type { SeenRequest } from "../stand-in/stand-in.ts";
 import { readAsked } from "./asked-for.ts";
+import type { Asked, StoryToAskFor } from "./asked-for.ts";
 
 /**
- * Pictures of a story at rest that are neither there nor wait for anything of their own: somebody else's failure has kept them
- * from being drawn. What stops the whole story, such as an account without money, may do that.
+ * What is missing of a story at rest and waits for nothing of its own: somebody else's failure has kept it from being made.
+ * What stops the whole story, such as an account without money, may do that.
  */
 export function siblingsCancelled(
   kept: KeptStory,
-  { castSheet, declined, textApproved }: Snapshot,
+  { plan, castSheet, declined, textApproved }: Snapshot,
 ): string[] {
   const isAtRest = kept.status === "waiting" || kept.status === "needs-attention";
-  if (!isAtRest || !textApproved || castSheet?.status !== "approved" || kept.failures.has("story")) return [];
-  const waiting = new Set(declined.filter(({ waitsForYou }) => waitsForYou).map(({ scene }) => scene));
-  return roundsOf(kept).flatMap(({ scene, step }) => {
-    const isItsOwn =
-      kept.artifacts.has(step) || kept.failures.has(step) || kept.parked.has(step) || waiting.has(scene);
-    const others = [...kept.failures.keys(), ...kept.parked.keys()].filter((key) => key.startsWith(step));
-    return isItsOwn || others.length > 0 ? [] : [`${kept.id} rests without ${step}.`];
-  });
+  if (!isAtRest || !plan || kept.failures.has(WHOLE_STORY)) return [];
+  const troubled = [...kept.failures.keys(), ...kept.parked.keys()];
+  const isItsOwn = (step: string) =>
+    kept.artifacts.has(step) || troubled.some((key) => key === step || key.startsWith(`${step}/`));
+  const waits = (of: "scene" | "picture", number: number) =>
+    declined.some((each) => each.waitsForYou && each.of === of && each.scene === number);
+
+  // Scenes are told in their order, so those after one that failed have to wait for it; not those after one that was declined.
+  const isTextTroubled = troubled.some((key) => key.startsWith("chunks/"));
+  const scenes = plan.outline
+    .filter(({ number }) => !isTextTroubled && !waits("scene", number))
+    .map(({ number }) => keys.draft(number));
+  const portraits = castSheet ? plan.cast.map(({ id }) => keys.portrait(id)) : [];
+  const mayDraw = textApproved && (!castSheet || castSheet.status === "approved");
+  const pictures = mayDraw
+    ? roundsOf(kept)
+        .filter(({ scene }) => !waits("picture", scene))
+        .map(({ step }) => step)
+    : [];
+  return [...scenes, ...portraits, ...pictures]
+    .filter((step) => !isItsOwn(step))
+    .map((step) => `${kept.id} rests without ${step}.`);
 }
 
 /** The step of each picture whose turn it is, unless the book does without it. */
@@ -38,23 +55,45 @@ function roundsOf({ artifacts }: KeptStory): { scene: number; step: string }[] {
   });
 }
 
-/** Requests that repeat, word for word, one that was refused. */
+/**
+ * Requests that repeat, word for word, one that was refused, although nobody has asked for just that. `wasAskedFor` says
+ * whether a person wanted another try of what a request asks for, between two requests.
+ */
 export function refusedAgain(
   requests: readonly SeenRequest[],
-  courseOf: (request: SeenRequest) => Course,
+  {
+    courseOf,
+    wasAskedFor,
+  }: {
+    courseOf(request: SeenRequest): Course;
+    wasAskedFor(asked: Asked, from: SeenRequest, to: SeenRequest): boolean;
+  },
 ): string[] {
-  const refused = new Map<string, number>();
+  const refused = new Map<string, SeenRequest>();
   return requests.flatMap((request) => {
     const { api, model, number } = request;
     if (api === "models") return [];
-    const { prompt } = readAsked(request);
-    const words = `${model}\n${prompt}`;
+    const asked = readAsked(request);
+    const words = `${model}\n${asked.prompt}`;
     const before = refused.get(words);
-    if (isRefused(request, courseOf(request))) refused.set(words, before ?? number);
-    return before === undefined
+    if (isRefused(request, courseOf(request))) refused.set(words, request);
+    return before === undefined || wasAskedFor(asked, before, request)
       ? []
-      : [`Request ${number} asks ${model} what it refused in request ${before}: ${prompt.slice(-200)}`];
+      : [
+          `Request ${number} asks ${model} what it refused in request ${before.number}: ${asked.prompt.slice(-200)}`,
+        ];
   });
+}
+
+/** Steps for which no other words can be found: when they are refused, a person says whether to try them again. */
+export function stepsOfOneWording({ plan }: StoryToAskFor): string[] {
+  const attempts = Array.from({ length: PICTURE_ATTEMPTS_MAX }, (_, index) => index + 1);
+  return [
+    keys.plan,
+    keys.writtenAudit,
+    ...attempts.map(keys.castSheet),
+    ...(plan?.cast ?? []).map(({ id }) => keys.portrait(id)),
+  ];
 }
 
 function isRefused({ api }: SeenRequest, course: Course): boolean {

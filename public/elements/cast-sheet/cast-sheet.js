@@ -76,6 +76,7 @@ export class CastSheet extends ViewElement {
               "div",
               { class: "cast-side" },
               sheet.status === "undecided" &&
+                this.desk &&
                 h("p", {}, "Every picture will hold to this sheet. Does everybody look as they should?"),
               h("picture-decision", {
                 ...this.#decision(sheet),
@@ -107,7 +108,7 @@ export class CastSheet extends ViewElement {
   #decision(sheet) {
     return {
       name: "the cast sheet",
-      desk: this.desk ?? undefined,
+      desk: this.desk,
       picture: sheet,
       changeable: true,
       isCastSheet: true,

@@ -22,7 +22,7 @@ const PLACEHOLDERS = {
  * opens to the words before and after.
  */
 class DeclinedCard extends ViewElement {
-  /** @type {Desk | null} */
+  /** @type {Desk | null} Without it nothing can be chosen any more */
   desk = null;
   /** @type {Declined | null} */
   declined = null;
@@ -85,7 +85,7 @@ class DeclinedCard extends ViewElement {
   view() {
     const { declined } = this;
     if (!declined) return null;
-    return declined.waitsForYou ? this.#waiting(declined) : past(declined);
+    return declined.waitsForYou && this.desk ? this.#waiting(declined) : past(declined);
   }
 
   /** @param {Declined} declined */
@@ -194,8 +194,8 @@ class DeclinedCard extends ViewElement {
 }
 
 /** @param {Declined} declined */
-function past({ by, rewordings }) {
-  const said = `${by} declined this at first`;
+function past({ by, rewordings, waitsForYou }) {
+  const said = `${by} declined this${waitsForYou ? "" : " at first"}`;
   if (rewordings.length === 0) return h("p", { class: "declined-past quiet" }, `${said}.`);
   return h(
     "details",

@@ -65,7 +65,7 @@ class NextStep extends ViewElement {
   #callForMoney({ attention, cost }) {
     return {
       sentence: attention?.sentence ?? "The budget of this story is spent.",
-      act: h("raise-budget", { key: "budget", desk: this.desk, capUsd: cost?.capUsd ?? 0 }),
+      act: h("raise-budget", { key: "budget", desk: this.desk, cost }),
     };
   }
 
@@ -131,13 +131,9 @@ class NextStep extends ViewElement {
     const left = timeLeft(progress.etaSeconds);
     const doing = progress.doing ? `${progress.doing}${left ? `, ${left}` : ""}.` : "At work.";
     const undecided = pictures.filter(({ status }) => status === "undecided").length;
-    const wordless = declined.filter(({ waitsForYou }) => waitsForYou).length;
-    if (wordless > 0) {
-      return {
-        sentence: `${doing} ${counted(wordless, "thing was declined and waits", "things were declined and wait")} for your words.`,
-        act: this.#lookAtDeclined(),
-      };
-    }
+    const wordless = declined.filter(({ waitsForYou }) => waitsForYou);
+    if (wordless.length > 0)
+      return { sentence: `${doing} ${wantsWords(wordless)}`, act: this.#lookAtDeclined() };
     if (castSheet?.status === "undecided")
       return { sentence: `${doing} The cast sheet waits for you.`, act: this.#lookAtCast() };
     if (undecided === 0) return { sentence: `${doing} You may close this tab; the work goes on.`, act: null };
@@ -196,6 +192,12 @@ class NextStep extends ViewElement {
     );
   }
 }
+
+/** @param {Snapshot["declined"]} wordless */
+const wantsWords = ([{ of, scene }, ...others]) =>
+  others.length === 0
+    ? `${of === "scene" ? "Scene" : "Picture"} ${scene} was declined and waits for your words.`
+    : `${others.length + 1} things were declined and wait for your words.`;
 
 /** @param {Snapshot} story */
 const zip = ({ id }) =>

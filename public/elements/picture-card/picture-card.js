@@ -12,7 +12,7 @@ import { ViewElement } from "../../lib/view-element.js";
 
 /** One picture with what can be decided about it. Tells `picture-opened` and `picture-chosen` with `{number, isChosen, isRange}`. */
 class PictureCard extends ViewElement {
-  /** @type {Desk | null} */
+  /** @type {Desk | null} Without it nothing can be decided any more */
   desk = null;
   /** @type {SnapshotPicture | null} */
   picture = null;
@@ -24,6 +24,8 @@ class PictureCard extends ViewElement {
   changeable = false;
   /** A provider declined to draw it, and a person is to say how it goes on. */
   wordless = false;
+  /** Nothing is drawn just now. */
+  resting = false;
   /** As a page of the book, without the tools. */
   reading = false;
 
@@ -63,10 +65,8 @@ class PictureCard extends ViewElement {
         "div",
         { class: "picture-frame" },
         shown ? this.#image(picture, shown) : this.#blank(picture),
-        shown &&
-          picture.status === "rejected" &&
-          h("p", { class: "picture-veil" }, this.wordless ? "Waits for other words" : "Drawing it again…"),
-        shown && this.#choice(picture),
+        shown && picture.status === "rejected" && h("p", { class: "picture-veil" }, this.#againSaid()),
+        shown && this.desk && this.#choice(picture),
       ),
       h(
         "figcaption",
@@ -84,7 +84,7 @@ class PictureCard extends ViewElement {
               pill("waiting", { label: "Declined", icon: "hand" }),
             )
           : h("picture-decision", {
-              desk: this.desk?.picture(picture.number),
+              desk: this.desk?.picture(picture.number) ?? null,
               picture,
               name: `picture ${picture.number}`,
               changeable: this.changeable,
@@ -95,6 +95,11 @@ class PictureCard extends ViewElement {
             }),
       ),
     );
+  }
+
+  #againSaid() {
+    if (this.wordless) return "Waits for other words";
+    return this.resting ? "To be drawn again" : "Drawing it again…";
   }
 
   /** @param {SnapshotPicture} picture @param {SnapshotPicture["attempts"][number]} shown */

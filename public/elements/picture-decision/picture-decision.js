@@ -19,7 +19,7 @@ import { PICTURE_WORDS } from "../../lib/wording.js";
  * Tells `attempt-shown` with an attempt's number, and `picture-decided`.
  */
 export class PictureDecision extends ViewElement {
-  /** @type {DrawingDesk | null} */
+  /** @type {DrawingDesk | null} Without it nothing can be decided any more */
   desk = null;
   /** @type {Drawing | null} */
   picture = null;
@@ -44,8 +44,8 @@ export class PictureDecision extends ViewElement {
   /** Opens the note that a rejection takes. */
   reject() {
     const { picture } = this;
-    if (!picture || (picture.status !== "undecided" && picture.status !== "approved") || this.#isFull())
-      return;
+    const isOpen = picture?.status === "undecided" || picture?.status === "approved";
+    if (!this.desk || !isOpen || this.#isFull()) return;
     this.#isNoting = true;
     this.requestUpdate();
   }
@@ -116,7 +116,7 @@ export class PictureDecision extends ViewElement {
       picture.failure && picture.status === "failed" && h("p", { class: "problem" }, picture.failure),
       picture.attempts.length > 1 && this.#attempts(picture),
       this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
-      this.#isNoting
+      this.#isNoting && this.desk
         ? h("picture-note", {
             key: "note",
             name: this.name,
@@ -127,8 +127,9 @@ export class PictureDecision extends ViewElement {
             "onnote-sent": this.#send,
             "onnote-dropped": this.#dropNote,
           })
-        : this.#actions(picture),
+        : this.desk && this.#actions(picture),
       this.#isFull() &&
+        this.desk &&
         picture.status === "undecided" &&
         h(
           "p",

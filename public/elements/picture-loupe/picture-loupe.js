@@ -15,7 +15,7 @@ import { paragraphsOf } from "../../lib/wording.js";
  *   name: string,
  *   title: string,
  *   picture: Drawing,
- *   desk: DrawingDesk | undefined,
+ *   desk: DrawingDesk | null,
  *   text: string,
  *   format: "portrait" | "landscape",
  *   place?: string,

@@ -65,6 +65,7 @@ class PictureToolbar extends ViewElement {
         "div",
         { class: "row" },
         undecided.length > 0 &&
+          this.desk &&
           this.#button(`Approve all ${undecided.length} undecided`, "check", () => this.#approve(undecided)),
         h(
           "button",
@@ -77,7 +78,9 @@ class PictureToolbar extends ViewElement {
           "div",
           { class: "bulk", role: "group", "aria-label": "Selected pictures" },
           h("p", {}, `${counted(chosen.length, "picture")} selected`),
-          approvable.length > 0 && this.#button("Approve selected", "check", () => this.#approve(approvable)),
+          approvable.length > 0 &&
+            this.desk &&
+            this.#button("Approve selected", "check", () => this.#approve(approvable)),
           this.#button("Clear", "cross", () => this.tell("choice-cleared")),
         ),
       this.problem && h("p", { class: "problem", role: "alert" }, this.problem),

@@ -5,6 +5,7 @@ import { ViewElement } from "../../lib/view-element.js";
 import { money } from "../../lib/wording.js";
 
 /**
+ * @import { Snapshot } from "../../../server/story/snapshot.ts"
  * @import { Desk } from "../../lib/desk.js"
  * @import { Budget } from "../../lib/studio.js"
  */
@@ -13,10 +14,10 @@ import { money } from "../../lib/wording.js";
 class RaiseBudget extends ViewElement {
   /** @type {Desk | null} */
   desk = null;
-  /** What the story may cost now. */
-  capUsd = 0;
+  /** @type {Snapshot["cost"]} */
+  cost = null;
 
-  /** @type {string | null} What was typed; else twice what it may cost now is proposed */
+  /** @type {string | null} What was typed; else something is proposed */
   #typed = null;
   /** @type {Budget | null} */
   #budget = null;
@@ -52,7 +53,7 @@ class RaiseBudget extends ViewElement {
           step: "any",
           required: true,
           inputmode: "decimal",
-          value: this.#typed ?? proposed(this.capUsd),
+          value: this.#typed ?? proposed(this.cost),
           oninput: (/** @type {Event} */ { currentTarget }) => {
             this.#typed = /** @type {HTMLInputElement} */ (currentTarget).value;
           },
@@ -78,7 +79,8 @@ const othersSpent = ({ day, month }) =>
 
 const DOLLARS_LEAST = 1;
 
-/** @param {number} capUsd */
-const proposed = (capUsd) => String(Math.max(DOLLARS_LEAST, Math.ceil(2 * capUsd)));
+/** Twice what it may cost now, or has cost where its cap was lowered since. @param {Snapshot["cost"]} cost */
+const proposed = (cost) =>
+  String(Math.max(DOLLARS_LEAST, Math.ceil(2 * Math.max(cost?.capUsd ?? 0, cost?.spentUsd ?? 0))));
 
 customElements.define("raise-budget", RaiseBudget);

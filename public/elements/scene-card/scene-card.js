@@ -22,7 +22,7 @@ const IS_GROWING_BY_ITSELF = CSS.supports("field-sizing", "content");
 
 /** The text of one scene: read like a page, written in like a page, saved by itself. */
 export class SceneCard extends ViewElement {
-  /** @type {Desk | null} */
+  /** @type {Desk | null} Without it nothing can be changed any more */
   desk = null;
   number = 0;
   sceneTitle = "";
@@ -215,7 +215,7 @@ export class SceneCard extends ViewElement {
 
   view() {
     if (!this.chunk) return this.draft === null ? this.#blank() : this.#coming(this.draft);
-    return this.reading ? this.#page(this.chunk) : this.#sheet(this.chunk);
+    return this.reading || !this.desk ? this.#page(this.chunk) : this.#sheet(this.chunk);
   }
 
   #heading() {

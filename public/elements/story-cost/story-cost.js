@@ -1,8 +1,9 @@
 import { icon } from "../../lib/icon.js";
 import { h } from "../../lib/render.js";
+import { PROVIDERS_ADDRESS } from "../../lib/route.js";
 import { getBudget } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { counted, money, percent, stageWords } from "../../lib/wording.js";
+import { counted, dayOf, inOrderOfStages, money, percent, stageWords } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
@@ -44,7 +45,7 @@ class StoryCost extends ViewElement {
         h(
           "summary",
           {},
-          h("span", { class: "cost-line" }, `${money(cost.spentUsd)} of ${money(cost.capUsd)}`),
+          h("span", { class: "cost-line" }, `${money(cost.spentUsd)} of ${money(cost.capUsd)} spent`),
           cost.reservedUsd > 0 && h("span", { class: "quiet" }, `${money(cost.reservedUsd)} more set aside`),
           cost.inDoubt.length > 0 &&
             h(
@@ -72,7 +73,7 @@ class StoryCost extends ViewElement {
       "div",
       { class: "cost-panel" },
       inDoubt.length > 0 && doubts(inDoubt),
-      table("By stage", cost.byStage, stageWords),
+      table("By stage", inOrderOfStages(cost.byStage), stageWords),
       table("By model", cost.byModel, (name) => name),
       h(
         "dl",
@@ -81,7 +82,12 @@ class StoryCost extends ViewElement {
         cachedShare !== null && fact("Input that the provider had in its cache", percent(cachedShare)),
         this.#budget && fact("All stories today", spent(this.#budget.day)),
         this.#budget && fact("All stories this month", spent(this.#budget.month)),
-        this.#budget && fact("Prices as of", this.#budget.pricesDate),
+        this.#budget && fact("Prices as of", dayOf(this.#budget.pricesDate)),
+      ),
+      h(
+        "p",
+        { class: "cost-more" },
+        h("a", { href: PROVIDERS_ADDRESS }, "Who writes and draws, and their prices"),
       ),
       this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
     );
@@ -93,7 +99,7 @@ const doubts = (calls) =>
   h(
     "section",
     { class: "doubts" },
-    h("h3", {}, "Calls in doubt"),
+    h("h2", {}, "Calls in doubt"),
     h(
       "ul",
       {},

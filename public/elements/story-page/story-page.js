@@ -208,14 +208,16 @@ class StoryPage extends ViewElement {
     const story = this.#story;
     if (!story) return this.#refusal ? this.#refused(this.#refusal) : this.#opening();
     const look = this.#look(story);
-    const nextStep = this.#nextStep(story);
+    const seen = atScene(story, [...this.#drafts.keys()].at(-1));
+    const nextStep = this.#nextStep(seen);
+    const desk = story.status === "cancelled" ? null : this.#desk; // nothing is decided until it goes on
     return [
       (this.#refusal ?? this.problem) &&
         h("p", { class: "problem", role: "alert", key: "problem" }, this.#refusal ?? this.problem),
       h("story-head", {
         key: "head",
         desk: this.#desk,
-        story,
+        story: seen,
         isOutOfReach: this.#isOutOfReach(),
         "ontext-reopened": this.#readText,
         "ondeletion-agreed": this.#delete,
@@ -227,7 +229,7 @@ class StoryPage extends ViewElement {
         story.castSheet.portraits.length > 0 &&
         h("cast-sheet", {
           key: "cast",
-          desk: this.#desk?.castSheet,
+          desk: desk?.castSheet ?? null,
           sheet: story.castSheet,
           limits: this.#limits,
         }),
@@ -235,7 +237,7 @@ class StoryPage extends ViewElement {
       this.#looks(look),
       h("story-spreads", {
         key: "spreads",
-        desk: this.#desk,
+        desk,
         story,
         limits: this.#limits,
         look,
@@ -335,6 +337,19 @@ class StoryPage extends ViewElement {
       ),
     );
   }
+}
+
+/**
+ * Several scenes are written in one go. The journal, and so the studio, names the first of them; the text itself shows
+ * to which it has come.
+ *
+ * @param {Snapshot} story
+ * @param {number | undefined} scene
+ */
+function atScene(story, scene) {
+  const title = scene && story.plan?.outline[scene - 1]?.title;
+  if (!title) return story;
+  return { ...story, progress: { ...story.progress, doing: `Writing scene ${scene}: ${title}` } };
 }
 
 /** Nothing is being written in a story that rests. @param {Snapshot} story @param {number} scene */

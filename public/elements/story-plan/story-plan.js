@@ -1,5 +1,6 @@
 import { icon } from "../../lib/icon.js";
 import { h } from "../../lib/render.js";
+import { PROVIDERS_ADDRESS } from "../../lib/route.js";
 import { ViewElement } from "../../lib/view-element.js";
 
 /** @import { Snapshot } from "../../../server/story/snapshot.ts" */
@@ -48,7 +49,12 @@ class StoryPlan extends ViewElement {
               ),
             ),
             h("h3", {}, "Made by"),
-            h("p", {}, `Written by: ${madeBy.writer}. Drawn by: ${madeBy.illustrator}.`),
+            h(
+              "p",
+              {},
+              `Written by: ${madeBy.writer}. Drawn by: ${madeBy.illustrator}. `,
+              h("a", { href: PROVIDERS_ADDRESS }, "More about them"),
+            ),
           ),
         plan &&
           h(

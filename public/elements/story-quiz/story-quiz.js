@@ -4,7 +4,7 @@ import { dropQuiz, keepQuiz, keptQuiz } from "../../lib/kept.js";
 import { studioOptions } from "../../lib/options.js";
 import * as path from "../../lib/quiz-path.js";
 import { h } from "../../lib/render.js";
-import { storyAddress } from "../../lib/route.js";
+import { PROVIDERS_ADDRESS, storyAddress } from "../../lib/route.js";
 import { createStory } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
 import { counted, duration, moneyRange } from "../../lib/wording.js";
@@ -449,6 +449,7 @@ const estimated = ({ usd, seconds, passes }) =>
       "summary",
       {},
       h("strong", {}, `About ${moneyRange(usd)}, in ${duration(seconds)}`),
+      " ",
       h("span", { class: "quiet" }, "without the time you take to decide"),
     ),
     h(
@@ -469,6 +470,7 @@ const estimated = ({ usd, seconds, passes }) =>
         ),
       ),
     ),
+    h("p", {}, h("a", { href: PROVIDERS_ADDRESS }, "Who writes and draws, and their prices")),
   );
 
 /** @param {Estimate["usd"]} calls */

@@ -73,6 +73,7 @@ class TalewrightApp extends ViewElement {
   #page() {
     const route = this.#route;
     if (route.page === "quiz") return h("story-quiz", { key: "quiz" });
+    if (route.page === "providers") return h("provider-list", { key: "providers" });
     if (route.page === "story") return h("story-page", { key: route.id, storyId: route.id });
     return h("story-library", { key: "library" });
   }

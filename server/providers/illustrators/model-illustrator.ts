@@ -69,9 +69,21 @@ function asked(wish: Wish, referencesMax: number, mark: string): PaintRequest {
   return {
     prompt: renderPicturePrompt(task, mark),
     references,
-    shape: wish.request.format,
+    shape: shapeOf(wish),
     seed: seed % SEEDS,
   };
+}
+
+/** One stands upright; a whole cast stands side by side. Whatever the book's own format is. */
+function shapeOf(wish: Wish): PaintRequest["shape"] {
+  switch (wish.kind) {
+    case "scene":
+      return wish.request.format;
+    case "portrait":
+      return "portrait";
+    case "cast-sheet":
+      return "landscape";
+  }
 }
 
 /** Servers take seeds of 31 bits at least. */

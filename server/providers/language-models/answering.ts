@@ -60,8 +60,13 @@ const isJson = (text: string): boolean => {
 };
 
 const estimatedUsage = ({ request, partial }: Answering): Usage => {
-  const asked = request.system.length + request.parts.reduce((sum, { text }) => sum + text.length, 0);
-  return { ...NO_USAGE, inputTokens: tokensOf(asked), outputTokens: tokensOf(partial.length) };
+  const { system, parts, schema } = request;
+  const form = schema ? JSON.stringify(schema.json) : ""; // providers count it as part of the prompt
+  const inputTokens = tokensOf(
+    parts.reduce((sum, { text }) => sum + text.length, system.length + form.length),
+  );
+  // Put into the cache is the dearest that input can be.
+  return { ...NO_USAGE, inputTokens, cacheWriteTokens: inputTokens, outputTokens: tokensOf(partial.length) };
 };
 
 /** English prose has a little more than four characters to a token with every tokeniser of these years. */

@@ -20,6 +20,10 @@ export function scenesTold(answer: string): ToldScene[] {
   });
 }
 
+/** The scene at which an answer that is still coming has arrived; a last line that may become a heading is left out. */
+export const sceneBeingTold = (soFar: string): ToldScene | undefined =>
+  scenesTold(soFar.replace(/(?:^|\n)#[^\n]*$/, "")).at(-1);
+
 /** Models set lines and stars where plain paragraphs were asked for. */
 const tidy = (text: string): string =>
   text
@@ -33,20 +37,30 @@ const tidy = (text: string): string =>
 /** Fewer words than this are no scene: the book's shortest has forty. */
 const WORDS_MIN = 15;
 
-/** What models leave in a text that is not the story: their excuses, their notes, and what they meant to fill in. */
+/** What models leave in a text that is not the story: their notes, and what they meant to fill in. */
 const SCAFFOLDING = [
-  /\bas an ai\b/i,
-  /\bi (?:can(?:no|['’])t|am unable to) (?:help|write|assist)\b/i,
-  /\bhere (?:is|are) (?:the|your) scenes?\b/i,
   /\[(?:insert|placeholder)\b/i,
   /\bAI_SELECT_\w*/,
   /^\s*(?:TODO|Thought|Note|Scene \d+):/m,
+  /^\s*here (?:is|are) (?:the|your) scenes?\b/im,
 ];
+
+/** The excuses of models open the answer, unspoken. A child who says "I can't write!" in the story is no model. */
+const EXCUSES = [
+  /^\s*(?:i['’]m sorry, but |i apologi[sz]e, but |sorry, )?as an ai\b/i,
+  /^\s*(?:i['’]m sorry, but |i apologi[sz]e, but |sorry, )?i (?:can(?:no|['’])t|am unable to|['’]m unable to) (?:help|write|assist|continue|create|generate)\b/i,
+];
+
+/** Speech within one paragraph, in any of the quotation marks that English and its neighbours use. */
+const SPEECH = /“[^”\n]*”?|"[^"\n]*"?|«[^»\n]*»?|„[^“”\n]*[“”]?/g;
 
 /** What keeps a whole scene from being taken into the book, in a sentence to the model; `null` when nothing does. */
 export function faultOfScene({ number, text }: ToldScene): string | null {
   const words = text.split(/\s+/).filter(Boolean).length;
   if (words < WORDS_MIN) return `Scene ${number} has ${words} words.`;
-  const found = SCAFFOLDING.map((pattern) => pattern.exec(text)?.[0].trim()).find(Boolean);
+  const unspoken = text.replace(SPEECH, "“…”");
+  const found =
+    SCAFFOLDING.map((pattern) => pattern.exec(text)?.[0].trim()).find(Boolean) ??
+    EXCUSES.map((pattern) => pattern.exec(unspoken)?.[0].trim()).find(Boolean);
   return found ? `Scene ${number} holds "${found}", which is not part of the story.` : null;
 }

@@ -7,7 +7,7 @@ import { markOf } from "../prompt-mark.ts";
 import { renderPrompt } from "../prompt.ts";
 import { ProviderError } from "../provider-error.ts";
 import type { Prompt, Writer, WritingTask, Written } from "../writer.ts";
-import { faultOfScene, scenesTold } from "./draft-answer.ts";
+import { faultOfScene, sceneBeingTold, scenesTold } from "./draft-answer.ts";
 import { faultsOfPlan, planAnswer, planFromAnswer } from "./plan-answer.ts";
 
 /** Has a request answered by whichever model the settings name for this stage, paid for and on record. */
@@ -18,10 +18,11 @@ export type Ask = (
   onText?: (piece: string) => void,
 ) => Promise<Answered>;
 
-/** The whole answer, and who gave it. */
+/** The whole answer, who gave it, and whether another could be asked should it be of no use. */
 interface Answered {
   text: string;
   by: string;
+  othersLeft: boolean;
 }
 
 export interface ModelWriterOptions {
@@ -57,14 +58,14 @@ export function modelWriter({ name, chunksAtOnce, stages, ask }: ModelWriterOpti
         const wanted = task.inputs.cards.map(({ number }) => number);
         const onText = (piece: string) => {
           soFar += piece;
-          const newest = scenesTold(soFar).at(-1);
+          const newest = sceneBeingTold(soFar);
           if (newest && wanted.includes(newest.number)) call.onText?.(newest.number, newest.text);
         };
         const answer = await asked(task, call, onText).catch((error: unknown) => {
           // What came before the answer broke off is paid for: whole scenes of it go into the book.
           if (!isProviderError(error) || error.row.reaction.kind === "reword") throw error;
           if (inOrder(scenesTold(error.partial), wanted).length === 0) throw error;
-          return { text: error.partial, by: error.by };
+          return { text: error.partial, by: error.by, othersLeft: error.othersLeft };
         });
         const chunks = inOrder(scenesTold(answer.text), wanted);
         if (chunks.length === 0) {
@@ -166,8 +167,11 @@ const mistakeInWords = ({ detail }: ProviderError): string =>
 const wasCutShort = (before: readonly unknown[]): boolean =>
   before.filter(isProviderError).some(({ fault }) => fault === "answer-cut-short");
 
-const malformed = ({ by }: { by: string }, detail: string): ProviderError =>
-  new ProviderError("answer-malformed", { by, detail });
+function malformed({ by, othersLeft }: Answered, detail: string): ProviderError {
+  const error = new ProviderError("answer-malformed", { by, detail });
+  error.othersLeft = othersLeft;
+  return error;
+}
 
 function parsed<T>(schema: z.ZodType<T>, answer: Answered): T {
   let json: unknown;

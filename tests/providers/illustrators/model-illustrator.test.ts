@@ -125,15 +125,13 @@ describe("An illustrator made of a picture model", () => {
 
   it("draws portraits, then everybody side by side from them", async () => {
     const { castSheet } = illustrator();
-    const portrait = await castSheet!.drawPortrait(
-      { character: cast[0]!, cast, format: "portrait", seed: 7 },
-      aCall(),
-    );
+    const portrait = await castSheet!.drawPortrait({ character: cast[0]!, cast, seed: 7 }, aCall());
     const sheet = await castSheet!.drawCastSheet(
-      { cast, portraits: [portrait], notes: [], current: null, format: "landscape", seed: 7 },
+      { cast, portraits: [portrait], notes: [], current: null, seed: 7 },
       aCall(),
     );
     expect(asked.map(({ references }) => references.length)).toEqual([0, 1]);
+    expect(asked.map(({ shape }) => shape)).toEqual(["portrait", "landscape"]);
     expect(asked[1]?.prompt).toContain("The images are portraits, in this order: the red fox.");
     expect([portrait.alt, sheet.alt]).toEqual([
       "The red fox, alone and whole, on a plain ground.",
@@ -148,7 +146,6 @@ describe("An illustrator made of a picture model", () => {
       portraits,
       notes: ["a longer tail"],
       current: SHEET,
-      format: "landscape",
       seed: 7,
     } as const;
     await illustrator().castSheet!.drawCastSheet({ ...wish, notes: [...wish.notes] }, aCall());
@@ -164,7 +161,7 @@ describe("An illustrator made of a picture model", () => {
       phrase: `fox ${index}`,
     }));
     const portraits = many.map(({ phrase }) => picture(phrase));
-    const wish = { cast: many, portraits, notes: [], current: null, format: "landscape", seed: 7 } as const;
+    const wish = { cast: many, portraits, notes: [], current: null, seed: 7 } as const;
     await illustrator({ referencesMax: 4 }).castSheet!.drawCastSheet({ ...wish, notes: [] }, aCall());
     expect(asked[0]?.references).toHaveLength(4);
     expect(asked[0]?.prompt).toContain("in this order: fox 0, fox 1, fox 2, fox 3.");

@@ -22,7 +22,14 @@ describe.each(Object.values(STRUCTURES))("What a picture model is asked, for $na
     const { facts, summary } = plan.outline[scene - 1]!;
     const { cast } = plan;
     const references = { castSheet: null, current: null };
-    const rest = { editedText: null, notes: [], wording: null, references, format: "portrait", seed: 7 } as const;
+    const rest = {
+      editedText: null,
+      notes: [],
+      wording: null,
+      references,
+      format: "portrait",
+      seed: 7,
+    } as const;
     return { facts, summary, cast, ...rest, notes: [], scene, attempt: 1, ...change };
   };
   const promptOf = (scene: number, hasSheet: boolean, change: Partial<PictureRequest> = {}) =>
