@@ -4,7 +4,7 @@ import { ProviderError } from "./provider-error.ts";
 
 /** What follows a failed try of a step; the run obeys it. */
 export type NextMove =
-  | { kind: "again"; afterMs: number; counts: boolean }
+  | { kind: "again"; afterMs: number; counts: boolean; reason?: string }
   | { kind: "park"; forMs: number; reason: string }
   | { kind: "leave"; reason: string }
   | { kind: "stop-story"; reason: string };
@@ -36,7 +36,7 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
   const own = failures.filter(isProviderError).filter(({ by }) => by === error.by);
   const isExhausted = hasExhausted(error.by, own);
   const leave: NextMove = { kind: "leave", reason };
-  const another: NextMove = { kind: "again", afterMs: 0, counts: true };
+  const another: NextMove = { kind: "again", afterMs: 0, counts: true, reason };
 
   switch (reactionTo(error).kind) {
     case "wait":
@@ -44,7 +44,7 @@ export function nextMove(failures: readonly unknown[], chance: number): NextMove
     case "again":
     case "otherwise":
       if (!isExhausted) {
-        return { kind: "again", afterMs: waitBefore(error, failures, chance), counts: true };
+        return { kind: "again", afterMs: waitBefore(error, failures, chance), counts: true, reason };
       }
       return othersLeft ? another : leave;
     case "switch":

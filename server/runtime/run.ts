@@ -63,8 +63,8 @@ export interface Attempt {
 
 /** What follows a failed try. */
 export type NextMove =
-  /** Another try, `afterMs` from now. One that does not count was only a wait. */
-  | { kind: "again"; afterMs: number; counts: boolean }
+  /** Another try, `afterMs` from now, or else the reason, when none is left. One that does not count was only a wait. */
+  | { kind: "again"; afterMs: number; counts: boolean; reason?: string }
   /** This step rests for that long, and the rest of the story goes on meanwhile. */
   | { kind: "park"; forMs: number; reason: string }
   /** This step waits until a person asks for another try. */
@@ -199,7 +199,8 @@ export function createRun(claim: Claim, record: StoryRecord, tools: RunTools): R
       }
       const why = error instanceof Error ? error.message : String(error);
       let move = tools.nextMove([...before, error]);
-      if (move.kind === "again" && move.counts && tries >= TRIES_MAX) move = { kind: "leave", reason: why };
+      if (move.kind === "again" && move.counts && tries >= TRIES_MAX)
+        move = { kind: "leave", reason: move.reason ?? why };
       if (move.kind !== "again") return await giveUp(attempt, move, { news, bill, cause: error });
       await records.fail(claim, attempt, { reason: null, bill, told: news.retried?.(why) });
       return { error, ...move };

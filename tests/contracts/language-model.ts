@@ -48,11 +48,11 @@ const REQUEST_FOR_JSON: ModelRequest = {
 
 /** Where the provider hangs, the one deadline that has to end it is short, and all others are long. */
 const IMPATIENT: Partial<Record<Course, Partial<Deadlines>>> = {
-  "hang-before-headers": { firstByteMs: 50 },
-  "silence-after-headers": { thoughtMs: 50 },
-  "silence-in-the-middle": { thoughtMs: 200, silenceMs: 50 },
-  "pings-only": { thoughtMs: 100 },
-  "slow-drip": { thoughtMs: 150, totalMs: 300 },
+  "hang-before-headers": { firstByteMs: 400 },
+  "silence-after-headers": { thoughtMs: 300 },
+  "silence-in-the-middle": { thoughtMs: 400, silenceMs: 100 },
+  "pings-only": { thoughtMs: 300 },
+  "slow-drip": { thoughtMs: 500, totalMs: 800 },
 };
 
 /** JSON that is not of the form asked for is still JSON: whoever knows the form judges that. */

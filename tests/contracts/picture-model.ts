@@ -31,10 +31,10 @@ const REQUEST: PaintRequest = {
 
 /** Where the provider hangs, the one deadline that has to end it is short, and all others are long. */
 const IMPATIENT: Partial<Record<Course, Partial<Deadlines>>> = {
-  "hang-before-headers": { firstByteMs: 100 },
-  "silence-after-headers": { thoughtMs: 100 },
-  "silence-in-the-middle": { thoughtMs: 300 },
-  "picture-slowly-dripping": { thoughtMs: 300 },
+  "hang-before-headers": { firstByteMs: 400 },
+  "silence-after-headers": { thoughtMs: 400 },
+  "silence-in-the-middle": { thoughtMs: 400 },
+  "picture-slowly-dripping": { thoughtMs: 400 },
 };
 
 /** What every picture model promises. */

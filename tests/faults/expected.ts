@@ -62,6 +62,11 @@ const left = (asked: Follows["asked"], booked: Booked, more: Partial<Follows> = 
 });
 const waits: Follows = { asked: once, endsAs: "waits", isHandedOn: true, booked: "nothing" };
 
+/** Half of each wait is left to chance. */
+const SHORTLY = { waitsMs: [500, 2000] };
+const SOON = { waitsMs: [1000, 4000] };
+const LATER = { waitsMs: [2500, 10_000] };
+
 /** The fault table of the facts, a row a fault. */
 const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "unknown">, Follows> = {
   "rate-limited": waits,
@@ -70,23 +75,23 @@ const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "unknown">, Follows
   "key-refused": stopped(/key/i),
   "model-gone": stopped(/another model/i),
   "price-unknown": stopped(/price/i),
-  "not-reachable": left(thrice, "nothing", { waitsMs: [2500, 10_000], toDo: /network|address/i }),
+  "not-reachable": left(thrice, "nothing", { ...LATER, toDo: /network|address/i }),
   "request-invalid": left(once, "nothing", { toDo: /another model|report/i }),
   "prompt-too-long": left(once, "nothing", { toDo: /larger context/i }),
-  conflict: left(twice, "nothing"),
-  overloaded: left(thrice, "nothing", { waitsMs: [1000, 4000] }),
-  "server-error": left(moreForText, "in doubt"),
-  "connection-lost": left(moreForText, "in doubt"),
-  "no-first-byte": left(twice, "in doubt"),
-  "fell-silent": left(twice, "in doubt"),
-  "took-too-long": left(twice, "in doubt"),
-  "timed-out-there": left(twice, "in doubt"),
-  "stream-cut": left(twice, "in doubt"),
+  conflict: left(twice, "nothing", SHORTLY),
+  overloaded: left(thrice, "nothing", SOON),
+  "server-error": left(moreForText, "in doubt", SHORTLY),
+  "connection-lost": left(moreForText, "in doubt", SHORTLY),
+  "no-first-byte": left(twice, "in doubt", SHORTLY),
+  "fell-silent": left(twice, "in doubt", SHORTLY),
+  "took-too-long": left(twice, "in doubt", SHORTLY),
+  "timed-out-there": left(twice, "in doubt", SHORTLY),
+  "stream-cut": left(twice, "in doubt", SHORTLY),
   "answer-cut-short": left(twice, "usage", { toDo: /greater length/i }),
-  "answer-empty": left(twice, "usage"),
+  "answer-empty": left(twice, "usage", SHORTLY),
   "answer-malformed": left(twice, "usage", { toDo: /stronger model/i }),
-  "picture-broken": left(twice, "usage"),
-  "picture-missing": left(twice, "usage"),
+  "picture-broken": left(twice, "usage", SHORTLY),
+  "picture-missing": left(twice, "usage", SHORTLY),
   refused: { asked: once, endsAs: "words", isHandedOn: false, booked: "usage" },
   "picture-refused": { asked: once, endsAs: "words", isHandedOn: false, booked: "in doubt" },
 };

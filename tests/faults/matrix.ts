@@ -87,15 +87,17 @@ function justOnce(trial: Trial) {
 
 /** One fault after another: no step is bought more often because each of them was another. */
 function mixed(trial: Trial, courses: readonly Trouble[]): FaultCase[] {
-  return courses.flatMap((first) =>
+  const pairs = courses.flatMap((first) =>
     courses
       .filter((second) => faultOf(second, trial) !== faultOf(first, trial))
-      .map((second) => ({
-        name: `${trial.name}: ${first}, then ${second}`,
-        trial,
-        courses: [first, second],
-        thereafter: "well" as const,
-        expected: expectedOfRow([first, second], trial),
-      })),
+      .map((second) => [first, second]),
   );
+  const threes = courses.map((_, start) => [...courses, ...courses].slice(start, start + 3));
+  return [...pairs, ...threes].map((row) => ({
+    name: `${trial.name}: ${row.join(", then ")}`,
+    trial,
+    courses: row,
+    thereafter: "well",
+    expected: expectedOfRow(row, trial),
+  }));
 }

@@ -3,7 +3,7 @@ import type { Verdicts } from "./try-all.ts";
 import { openBench } from "./try-case.ts";
 
 /** So many that those who wait for a deadline keep nobody else waiting. */
-const AT_ONCE = 12;
+const AT_ONCE = 8;
 
 /** Tries the cases of these names, in a thread of its own. */
 export default async function tryShare(names: readonly string[]): Promise<Verdicts> {

@@ -23,6 +23,16 @@ describe("What was raised", () => {
     expect(seen(causedBy(code)).fault).toBe(fault);
   });
 
+  it("is told by fetch's own words where it declined to connect", () => {
+    const raised = new TypeError("fetch failed", { cause: new Error("bad port") });
+    expect(seen(raised).fault).toBe("not-reachable");
+    expect(seen(new Error("Connection error.", { cause: raised })).fault).toBe("not-reachable");
+  });
+
+  it.each([301, 302, 303, 307, 308])("is an address of somebody else when it sends us on: %i", (status) => {
+    expect(seen({ status }).fault).toBe("not-reachable");
+  });
+
   it("is a cut stream once the answer had begun, whatever the socket calls it", () => {
     for (const raised of [
       causedBy("ECONNRESET"),

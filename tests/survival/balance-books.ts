@@ -63,38 +63,31 @@ export function balanceBooks(
     });
   };
 
+  // Whoever is surest of its sale chooses first.
   const settled = purchases.filter(({ cost }) => cost !== null && cost > 0);
   const bySettled = pairUpWith(sales, settled, ({ usage }) => hasUsage(usage));
   const paid = new Set(bySettled.values());
-  const unsettled = sales.filter((sale) => !bySettled.has(sale));
-
-  const inDoubt = purchases.filter(({ in_doubt }) => in_doubt === 1);
-  const byDoubt = pairUpWith(
-    unsettled,
-    inDoubt,
-    ({ reserved }) =>
-      ({ micros }) =>
-        micros <= reserved,
-    lateMs,
-  );
-  const undoubted = unsettled.filter((sale) => !byDoubt.has(sale));
+  let rest = sales.filter((sale) => !bySettled.has(sale));
 
   const notCounted = purchases.filter(
     (purchase) => purchase.in_doubt === 0 && purchase.cost !== 0 && !paid.has(purchase),
   );
-  const byGuess = pairUpWith(
-    undoubted,
-    notCounted,
-    () =>
-      ({ course }) =>
-        course === "no-usage",
-  );
+  const byGuess = pairUpWith(rest, notCounted, () => isUncounted);
   const guessed = new Set(byGuess.values());
+  rest = rest.filter((sale) => !byGuess.has(sale));
+
+  const inDoubt = purchases.filter(({ in_doubt }) => in_doubt === 1);
+  const byDoubt = pairUpWith(rest, inDoubt, isWithinReserved);
+  const doubted = new Set(byDoubt.values());
+  rest = rest.filter((sale) => !byDoubt.has(sale));
+
+  const leftInDoubt = inDoubt.filter((purchase) => !doubted.has(purchase));
+  const byDoubtLate = pairUpWith(rest, leftInDoubt, isWithinReserved, lateMs);
+  const unbooked = rest.filter((sale) => !byDoubtLate.has(sale));
 
   const unpaid = notCounted.filter((purchase) => !guessed.has(purchase));
-  const unbooked = undoubted.filter((sale) => !byGuess.has(sale));
   const silent = purchases.filter(({ in_doubt }) => in_doubt === null);
-  const saleOf = new Map([...byDoubt].map(([sale, purchase]) => [purchase, sale]));
+  const saleOf = new Map([...byDoubt, ...byDoubtLate].map(([sale, purchase]) => [purchase, sale]));
   return {
     settledMicros: sum([...paid].map(({ cost }) => cost!)),
     servedAndSettledMicros: sum([...bySettled.keys()].map(({ micros }) => micros)),
@@ -116,18 +109,26 @@ export function balanceBooks(
       sum(unpaid.map(bookedFor)) +
       sum(unbooked.map(({ micros }) => micros)) +
       sum([...bySettled].map(([sale, { cost }]) => Math.abs(sale.micros - cost!))),
-    boughtAgain: [...bySettled, ...byDoubt, ...byGuess].flatMap(([{ asked, at, number }, purchase]) => {
-      const steps = [purchase.key, ...asked.scenes.map(keys.draft)];
+    boughtAgain: [...bySettled, ...byGuess, ...byDoubt, ...byDoubtLate].flatMap(([sale, purchase]) => {
+      const { story_id, key, started_at } = purchase;
+      const steps = [key, ...sale.asked.scenes.map(keys.draft)];
       const kept = steps.filter((step) => {
-        const keptAt = finished.get(`${purchase.story_id} ${step}`);
-        return keptAt !== undefined && Date.parse(keptAt) < at;
+        const keptAt = finished.get(`${story_id} ${step}`);
+        return keptAt !== undefined && keptAt < started_at;
       });
-      return kept.map((step) => `Request ${number} asks for ${purchase.story_id} ${step}, which was kept.`);
+      return kept.map((step) => `Request ${sale.number} asks for ${story_id} ${step}, which was kept.`);
     }),
   };
 }
 
 type Fit = (purchase: Purchase) => (sale: Sale) => boolean;
+
+const isUncounted = ({ course }: Sale): boolean => course === "no-usage";
+
+const isWithinReserved: Fit =
+  ({ reserved }) =>
+  ({ micros }) =>
+    micros <= reserved;
 
 export const nameOf = ({ story_id, key, number }: Purchase): string =>
   `${story_id} ${key}, attempt ${number}`;

@@ -1,5 +1,4 @@
 import { DatabaseSync } from "node:sqlite";
-import { PICTURE_ATTEMPTS_MAX } from "../../server/story/decision.ts";
 import { keys } from "../../server/story/keys.ts";
 import { WHOLE_STORY } from "../../server/runtime/run.ts";
 import type { KeptStory } from "../../server/story/snapshot-of-story.ts";
@@ -7,19 +6,18 @@ import type { Snapshot } from "../../server/story/snapshot.ts";
 import { COURSES } from "../stand-in/courses.ts";
 import type { Course, CourseRow } from "../stand-in/courses.ts";
 import type { SeenRequest } from "../stand-in/stand-in.ts";
-import { readAsked } from "./asked-for.ts";
-import type { Asked, StoryToAskFor } from "./asked-for.ts";
+import { mayBeFor, readAsked } from "./asked-for.ts";
+import type { LeftBehind } from "./look-over.ts";
 
 /**
  * What is missing of a story at rest and waits for nothing of its own: somebody else's failure has kept it from being made.
  * What stops the whole story, such as an account without money, may do that.
  */
-export function siblingsCancelled(
-  kept: KeptStory,
-  { plan, castSheet, declined, textApproved }: Snapshot,
-): string[] {
+export function siblingsCancelled(kept: KeptStory, seen: () => Snapshot): string[] {
   const isAtRest = kept.status === "waiting" || kept.status === "needs-attention";
-  if (!isAtRest || !plan || kept.failures.has(WHOLE_STORY)) return [];
+  if (!isAtRest || kept.failures.has(WHOLE_STORY)) return [];
+  const { plan, castSheet, declined, textApproved } = seen();
+  if (!plan) return [];
   const troubled = [...kept.failures.keys(), ...kept.parked.keys()];
   const isItsOwn = (step: string) =>
     kept.artifacts.has(step) || troubled.some((key) => key === step || key.startsWith(`${step}/`));
@@ -56,45 +54,60 @@ function roundsOf({ artifacts }: KeptStory): { scene: number; step: string }[] {
 }
 
 /**
- * Requests that repeat, word for word, one that was refused, although nobody has asked for just that. `wasAskedFor` says
- * whether a person wanted another try of what a request asks for, between two requests.
+ * Requests that repeat, word for word, what was refused of the same step of the same story, although nobody asked for just
+ * that. The requests' times must be those of the clock by which the ledger was written.
  */
 export function refusedAgain(
   requests: readonly SeenRequest[],
-  {
-    courseOf,
-    wasAskedFor,
-  }: {
-    courseOf(request: SeenRequest): Course;
-    wasAskedFor(asked: Asked, from: SeenRequest, to: SeenRequest): boolean;
-  },
+  courseOf: (request: SeenRequest) => Course,
+  { purchases, stories }: Pick<LeftBehind, "purchases" | "stories">,
+  asks: readonly Asking[],
 ): string[] {
-  const refused = new Map<string, SeenRequest>();
+  const during = ({ at }: SeenRequest) =>
+    purchases.filter(
+      ({ started_at, ended_at }) =>
+        Date.parse(started_at) <= at && at <= Date.parse(ended_at ?? "9999-12-31"),
+    );
+  const refused = new Map<string, SeenRequest[]>();
   return requests.flatMap((request) => {
     const { api, model, number } = request;
     if (api === "models") return [];
     const asked = readAsked(request);
     const words = `${model}\n${asked.prompt}`;
-    const before = refused.get(words);
-    if (isRefused(request, courseOf(request))) refused.set(words, request);
-    return before === undefined || wasAskedFor(asked, before, request)
-      ? []
-      : [
-          `Request ${number} asks ${model} what it refused in request ${before.number}: ${asked.prompt.slice(-200)}`,
-        ];
+    const before = refused.get(words) ?? [];
+    // A refusal that came when the studio had given up waiting for it is none.
+    if (isRefused(request, courseOf(request)) && !request.aborted) refused.set(words, [...before, request]);
+    const own =
+      before.length === 0
+        ? []
+        : during(request).filter(({ story_id, key }) => mayBeFor(asked, key, stories.get(story_id)!));
+    return before.flatMap((earlier) =>
+      during(earlier)
+        .filter((first) => own.some((again) => first.story_id === again.story_id && first.key === again.key))
+        .filter(({ story_id, key }) => {
+          const isAskedFor = asks.some(
+            ({ story, at }) =>
+              story === story_id && Date.parse(at) >= earlier.at && Date.parse(at) <= request.at,
+          );
+          return hasOtherWords(key) || !isAskedFor;
+        })
+        .map(
+          ({ story_id, key }) =>
+            `Request ${number} asks ${model} for ${story_id} ${key} as request ${earlier.number} did, which was refused.`,
+        ),
+    );
   });
 }
 
-/** Steps for which no other words can be found: when they are refused, a person says whether to try them again. */
-export function stepsOfOneWording({ plan }: StoryToAskFor): string[] {
-  const attempts = Array.from({ length: PICTURE_ATTEMPTS_MAX }, (_, index) => index + 1);
-  return [
-    keys.plan,
-    keys.writtenAudit,
-    ...attempts.map(keys.castSheet),
-    ...(plan?.cast ?? []).map(({ id }) => keys.portrait(id)),
-  ];
+/** When a person asked for another try of a story. */
+export interface Asking {
+  story: string;
+  at: string;
 }
+
+/** Drafts and pictures. Of any other step that is refused, a person says whether to try it again. */
+const hasOtherWords = (key: string): boolean =>
+  /^(?:chunks\/\d+\/draft|pictures\/\d+\/attempt-\d+)$/.test(key);
 
 function isRefused({ api }: SeenRequest, course: Course): boolean {
   if (course === "well") return false;
@@ -106,7 +119,7 @@ function isRefused({ api }: SeenRequest, course: Course): boolean {
 const PAID_TRIES_MAX = 3;
 
 /** Steps that were tried and paid for more often than may be before a person was asked, a sentence each. */
-export function triesTooMany(file: string, asks: readonly { story: string; at: string }[]): string[] {
+export function triesTooMany(file: string, asks: readonly Asking[]): string[] {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const attempts = database

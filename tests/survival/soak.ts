@@ -14,7 +14,6 @@ import type { Snapshot } from "../../server/story/snapshot.ts";
 import { mixedCourses } from "../stand-in/mixed-courses.ts";
 import { startStandIn } from "../stand-in/stand-in.ts";
 import { settingsFor } from "../support/paid-house.ts";
-import { mayBeFor } from "./asked-for.ts";
 import { balanceBooks } from "./balance-books.ts";
 import { hurryingClock } from "./hurrying-clock.ts";
 import { readLeftBehind } from "./look-over.ts";
@@ -22,7 +21,8 @@ import type { LeftBehind } from "./look-over.ts";
 import { askedForActs } from "./next-act.ts";
 import type { Act } from "./next-act.ts";
 import { SURPRISE_ME } from "./person.ts";
-import { refusedAgain, siblingsCancelled, stepsOfOneWording, triesTooMany } from "./soak-checks.ts";
+import { refusedAgain, siblingsCancelled, triesTooMany } from "./soak-checks.ts";
+import type { Asking } from "./soak-checks.ts";
 
 // Makes many stories whose providers fail in every way there is, while somebody does what each story asks for and nothing
 // else, and looks whether each comes to an end that has a name, and whether the ledger is what the providers served.
@@ -40,8 +40,8 @@ const STORIES = Number(options.stories);
 const CHAINS = ["anthropic,openai", "openai,anthropic"];
 /** Few enough that a provider that is shut stops few, as on the machine of one family. */
 const AT_ONCE_IN_A_STUDIO = 6;
-/** An hour in which a provider wants not to be asked passes in eighteen seconds. */
-const HURRY = 200;
+/** An hour in which a provider wants not to be asked passes in seven seconds. */
+const HURRY = 500;
 /** So long is waited for a provider that hangs; its answers take milliseconds. */
 const DEADLINE_MS = 3000;
 /** A request that was sent may be taken up so long after that, on a machine that is busy; by the studios' clock. */
@@ -51,8 +51,8 @@ const STORY_USD = 1;
 const ACT_EVERY_MS = 250;
 /** A person who has done so much for one story has done enough. */
 const ACTS_MAX = 400;
-/** A story says that it is running and nothing of it is under way: between two tries no wait is longer, hurried as it is. */
-const IDLE_MS_MAX = 5000;
+/** A story says that it is running, and nothing comes of it: no try takes longer, nor any wait between two, hurried as it is. */
+const IDLE_MS_MAX = 60_000;
 /** For all stories together, on a machine that has other things to do as well. */
 const SOAK_MS_MAX = 60 * 60_000;
 
@@ -74,7 +74,7 @@ const standIn = await startStandIn({
 const houses = await Promise.all(CHAINS.map(openHouse));
 
 /** Story and time of everything that asks for another try. */
-const asks: { story: string; at: string }[] = [];
+const asks: Asking[] = [];
 const startedAt = performance.now();
 const secondsSoFar = () => Math.round((performance.now() - startedAt) / 1000);
 const ends = new Map<string, string>();
@@ -139,12 +139,13 @@ async function makeStory(house: House): Promise<void> {
   const { id } = await ask<{ id: string }>(house, "POST", "/story", wish);
   const look = () => ask<Snapshot>(house, "GET", `/story/${id}`);
   let done = 0;
-  let busyAt = performance.now();
+  let newest = { seq: 0, at: performance.now() };
   while (performance.now() - startedAt < SOAK_MS_MAX) {
     const kept = await house.studio.kept(id);
-    if (kept.status !== "running" || kept.underWay.size > 0) busyAt = performance.now();
-    if (performance.now() - busyAt > IDLE_MS_MAX) troubles.add(`${id} says it is running and does nothing.`);
-    for (const each of siblingsCancelled(kept, snapshotOfStory(kept, house.studio.makers)))
+    if (kept.status !== "running" || kept.seq > newest.seq) newest = { seq: kept.seq, at: performance.now() };
+    if (performance.now() - newest.at > IDLE_MS_MAX)
+      troubles.add(`${id} says it is running and does nothing.`);
+    for (const each of siblingsCancelled(kept, () => snapshotOfStory(kept, house.studio.makers)))
       cancelled.add(each);
 
     const story = await look();
@@ -197,7 +198,7 @@ async function report(): Promise<void> {
   const requests = standIn.requests.map((request) => ({ ...request, at: heardAt.get(request.number)! }));
   const ledger = await wholeLedger();
   const balance = balanceBooks(ledger, { served: standIn.served, requests }, { lateMs: LATE_MS });
-  const repeats = refusedAgain(requests, { courseOf: fate, wasAskedFor: triedAgainBy(ledger.stories) });
+  const repeats = refusedAgain(requests, fate, ledger, asks);
   const boughtTwice = [...ledger.repeated, ...balance.boughtAgain];
   for (const { dataDir } of houses)
     for (const each of triesTooMany(join(dataDir, "studio.db"), asks)) troubles.add(each);
@@ -265,18 +266,6 @@ async function wholeLedger(): Promise<Pick<LeftBehind, "purchases" | "stories" |
     finished: new Map(left.flatMap(({ finished }) => [...finished])),
     repeated: left.flatMap(({ repeated }) => repeated),
   };
-}
-
-/** Whether somebody asked for another try of just what a request asks for, where no other words can be found for it. */
-function triedAgainBy(stories: LeftBehind["stories"]): Parameters<typeof refusedAgain>[1]["wasAskedFor"] {
-  return (asked, from, to) =>
-    [...stories].some(
-      ([id, story]) =>
-        asks.some((each) => {
-          const at = Date.parse(each.at);
-          return each.story === id && at >= from.at && at <= to.at;
-        }) && stepsOfOneWording(story).some((step) => mayBeFor(asked, step, story)),
-    );
 }
 
 function sum(amounts: readonly number[]): number {
