@@ -161,6 +161,18 @@ describe("Making a picture story with models", () => {
     expect(drawn.declined[0]!.waitsForYou).toBe(false);
   });
 
+  it("goes on unread when the editor declines to read it, and asks no editor again", async () => {
+    await open();
+    const isForEditor = (request: { body: unknown }) => wordsOf(request).includes("Check the text.");
+    house.standIn.course = (request) => (isForEditor(request) ? "refused" : "well");
+    const id = await house.begin();
+    await untilRead(id);
+    const journal = await (await house.ask(`/story/${id}/journal`)).text();
+    expect(journal).toContain("read the text as an editor; nobody has");
+    await untilDrawn(id);
+    expect(house.standIn.requests.filter(isForEditor)).toHaveLength(1);
+  });
+
   it("has a placeholder drawn by the built-in illustrator, when a person asks for one", async () => {
     await open();
     const id = await house.begin();

@@ -1,3 +1,4 @@
+import { Declined } from "../runtime/run.ts";
 import type { Run } from "../runtime/run.ts";
 import { auditManuscript } from "../story/audit-manuscript.ts";
 import type { Finding } from "../story/finding.ts";
@@ -8,13 +9,22 @@ import type { Commission } from "./commission.ts";
 import { callOf } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { line } from "./journal-line.ts";
+import { isRefusal } from "./words-for.ts";
 
 type TextToAudit = Commission & { plan: Plan };
 
 /** Reads the text as the writer left it, before a person is asked to. What is found then stays on record. */
 export async function auditDraft(run: Run, story: TextToAudit, desk: Desk): Promise<void> {
-  if (desk.writer.does("audit-story")) await auditByWriter(run, story, desk);
+  if (desk.writer.does("audit-story") && run.kept(DECLINED) === undefined)
+    await auditByWriter(run, story, desk).catch(goOnUnread);
   await auditMechanically(run, story);
+}
+
+/** The book is finished without an editor rather than not at all; the same text is not sent to one again. */
+const DECLINED = keys.declined(keys.writtenAudit, 1);
+
+function goOnUnread(error: unknown): void {
+  if (!(error instanceof Declined)) throw error;
 }
 
 const auditByWriter = (run: Run, { id, brief, plan }: TextToAudit, { writer }: Desk): Promise<unknown> =>
@@ -33,6 +43,17 @@ const auditByWriter = (run: Run, { id, brief, plan }: TextToAudit, { writer }: D
         ),
       failed: (reason) => line("step-failed", `The text could not be read by an editor: ${reason}`),
       retried: (reason) => line("try-failed", `Reading the text: ${reason}`),
+      declined: (error) =>
+        isRefusal(error)
+          ? {
+              key: DECLINED,
+              value: { by: error.by, category: error.category },
+              told: line(
+                "text-declined",
+                `${error.message} It was asked to read the text as an editor; nobody has.`,
+              ),
+            }
+          : null,
     },
   );
 

@@ -9,13 +9,14 @@ import { createTrial } from "./trial.ts";
 const { values: options } = parseArgs({
   options: {
     kills: { type: "string", default: "200" },
+    stories: { type: "string", default: "4" }, // in the making at first
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     keep: { type: "boolean", default: false }, // the data folder, to look into
   },
 });
 const KILLS = Number(options.kills);
 /** So many stories are in the making at first, and one more after every eighth kill, so that some are always written. */
-const IN_THE_MAKING = { first: 4, most: 8, killsPerStory: 8 };
+const IN_THE_MAKING = { first: Number(options.stories), most: 8, killsPerStory: 8 };
 /** Share of the kills that hit a server while it starts. */
 const EARLY_SHARE = 0.2;
 const EARLY_MS = 1500;

@@ -38,7 +38,7 @@ export interface Trial {
 /** The readable copies of a story that was interrupted agree again within this time. */
 const TIDY_MS = 10_000;
 /** After the last kill, all stories come to their end within this time. */
-const FINISH_MS = 120_000;
+const FINISH_MS = 240_000;
 /** A server that is asked to leave does so within this time. */
 const LEAVE_MS = 10_000;
 
