@@ -78,6 +78,10 @@ const twiceForText = { text: 2, picture: 1 }; // a picture that may have been pa
 const SHORT_WAITS_MS = [1000, 4000];
 const LONG_WAITS_MS = [2000, 8000];
 
+/** When there are no other words to be had: for a plan, a portrait, the cast sheet. */
+const DECLINED_FOR_GOOD =
+  "The same words would be declined again: name another model for this stage, or begin a story with other answers.";
+
 export const FAULTS: Record<Fault, FaultRow> = {
   "rate-limited": {
     sentence: "asks to be called more slowly.",
@@ -302,12 +306,14 @@ export const FAULTS: Record<Fault, FaultRow> = {
       "bio_policy",
       "misalignment_policy_violation",
     ],
+    nextAction: DECLINED_FOR_GOOD,
   },
   "picture-refused": {
     sentence: "declined to draw this.",
     charged: "perhaps",
     reaction: { kind: "reword" },
     codes: ["moderation_blocked", "image_generation_user_error", "IMAGE_SAFETY", "PROHIBITED_CONTENT"],
+    nextAction: DECLINED_FOR_GOOD,
   },
   unknown: {
     sentence: "failed in a way that is not known.",

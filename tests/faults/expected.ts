@@ -24,6 +24,8 @@ export type End =
   | { kind: "parked"; forMs: number }
   /** A person chooses other words. */
   | { kind: "words" }
+  /** It is done without, and nobody is asked again: an editor is a help and no condition. */
+  | { kind: "done-without" }
   /** The step waits for a person, the others go on; what is to be done is said. */
   | { kind: "left"; toDo: RegExp | null }
   /** The whole story waits for a person. */
@@ -210,8 +212,10 @@ function bookedOf(course: Trouble, { api }: Trial, { booked }: Follows): Booked 
 /** Asked for other words once by itself; with two refusals, or where there are no other words, a person is asked. */
 function expectedOfRefusal(course: Trouble, trial: Trial): Expected {
   const booked = bookedOf(course, trial, rowOf(course, trial));
+  if (trial.step === "audit")
+    return { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "done-without" } };
   if (trial.step !== "draft" && trial.step !== "scene")
-    return { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "left", toDo: null } };
+    return { booked: [booked], ofFirst: 1, waitsMs: [], end: { kind: "left", toDo: /another model/ } };
   return { booked: [booked, booked], ofFirst: 2, waitsMs: [], end: { kind: "words" } };
 }
 

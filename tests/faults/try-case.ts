@@ -191,7 +191,8 @@ async function judge(given: FaultCase, trial: OnTrial): Promise<string[]> {
   await goOn(trial);
   const wrong = await lookAt(given, trial, expected);
   const { kind } = expected.end;
-  const isMendedNow = given.courses.length === 1 && given.thereafter === "well" && kind !== "kept";
+  const isMendedNow =
+    given.courses.length === 1 && given.thereafter === "well" && kind !== "kept" && kind !== "done-without";
   if (!isMendedNow || wrong.length > 0) return wrong;
 
   const before = (await trial.records.load(STORY))!;
@@ -354,6 +355,11 @@ function endOtherThan(
     }
     case "words":
       return is(status === "waiting" && waitingFor?.what === "wording", "No words are waited for");
+    case "done-without":
+      return is(
+        kept === undefined && waitingFor?.what === "text-approval" && record.failures.size === 0,
+        "The book is held up",
+      );
     case "left": {
       const reason = record.failures.get(before.key);
       return [
