@@ -47,8 +47,9 @@ const ended = once(studio, "close");
 
 createInterface({ input: studio.stdout }).on("line", (line) => {
   const url = /^Talewright is listening on (\S+)/.exec(line)?.[1];
-  if (url)
-    console.log(`${url}: Talewright with providers that only pretend; no money is spent. Ctrl+C ends it.`);
+  if (!url) return;
+  console.log(`${url}: Talewright with providers that only pretend; no money is spent. Ctrl+C ends it.`);
+  console.log(`From another terminal: DATA_DIR=${dataDir} npm run talewright -- list`);
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => studio.kill("SIGTERM"));
 
