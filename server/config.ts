@@ -61,7 +61,9 @@ export class ConfigError extends Error {}
 /** Long enough not to be guessed at five tries a minute, and what OWASP ASVS asks of a password that stands alone. */
 const PASSWORD_CHARACTERS_MIN = 15;
 
-const dollars = (byDefault: number) => z.coerce.number().min(0).max(100_000).default(byDefault);
+const DOLLARS = "must be an amount in dollars from 0 to 100000, like 5 or 7.50";
+const dollars = (byDefault: number) =>
+  z.coerce.number(DOLLARS).min(0, DOLLARS).max(100_000, DOLLARS).default(byDefault);
 const MICROS_PER_USD = 1_000_000;
 
 /** Fast enough, and known to keep to a form. */
@@ -222,7 +224,7 @@ function readChain(setting: string, value: string, sort: "text" | "pictures"): M
       throw new ConfigError(
         provider === "built-in"
           ? `${setting}: built-in stands alone; a story is not handed over to it in the middle.`
-          : `${setting}: there is no provider "${provider}" for this; there are: ${known.join(", ")}.`,
+          : `${setting}: there is no provider "${provider}"; there are ${known.toSorted().join(", ")}.`,
       );
     }
     if (model === "" && usual === "")
@@ -246,7 +248,7 @@ function readAccount(provider: string, environment: Record<string, string>): Acc
   const apiKey = read("API_KEY")?.trim() ?? "";
   if (needsKey && apiKey === "")
     throw new ConfigError(
-      `${variableOf(provider, "API_KEY")} is missing: ${provider} is named to write or draw.`,
+      `${variableOf(provider, "API_KEY")} is missing: ${provider} is named to write or draw. .env.example says where each setting belongs.`,
     );
   const baseUrl = read("BASE_URL")?.trim() ?? null;
   if (needsAddress && baseUrl === null)

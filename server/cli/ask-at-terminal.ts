@@ -61,10 +61,12 @@ function asked(question: QuizQuestion, hero: string): string {
 
 const numbered = (number: number, label: string): string => `${String(number).padStart(4)}  ${label}`;
 
-const labelOf = ({ choices }: QuizQuestion, chip: string): string =>
+/** An answer as people read it: of a choice its label, of all others itself. */
+export const labelOf = ({ choices }: QuizQuestion, chip: string): string =>
   choices?.find(({ id }) => id === chip)?.label ?? chip;
 
-function spoken(question: string, heroId: string): string {
+/** A question as it is put to somebody who has chosen this hero, or none yet. */
+export function spoken(question: string, heroId: string): string {
   const hero = heroById(heroId)?.character;
   return question
     .replaceAll("{hero}", hero?.phrase ?? "the hero")

@@ -41,7 +41,7 @@ export async function withStudio<T>(
     return result;
   } catch (error) {
     if (!leaving.signal.aborted || error instanceof Interrupted) throw error;
-    throw new Interrupted("Left. What is made is kept.");
+    throw new Interrupted("Left. What has been made by now is kept.");
   } finally {
     if (leaving.signal.aborted && found.own) tell("Leaving as soon as the steps in progress are done.");
     await found.own?.close(GRACE_MS);

@@ -61,7 +61,7 @@ describe("The command line of a studio that pays", () => {
     async () => {
       const begin = await talewright("new", "--surprise", "--seed", "7", "--wait");
       expect(begin.told).toMatch(
-        /^This story is expected to cost \$\d\.\d\d to \$\d\.\d\d and to take \d+ to \d+ minutes of work:\n/,
+        /^Who is the hero\? .+\n(?:.+\n)+This story is expected to cost \$\d\.\d\d to \$\d\.\d\d and to take \d+ to \d+ minutes of work:\n/,
       );
       expect(begin.told).toMatch(/\n {2}Plan +1 call {2,}\$/);
       expect(begin.told).toContain("It is paused, and asks you, before it costs more than $5.00.\n");

@@ -49,6 +49,7 @@ createInterface({ input: studio.stdout }).on("line", (line) => {
   const url = /^Talewright is listening on (\S+)/.exec(line)?.[1];
   if (!url) return;
   console.log(`${url}: Talewright with providers that only pretend; no money is spent. Ctrl+C ends it.`);
+  console.log("What is made here is for trying: it is thrown away when this ends.");
   console.log(`From another terminal: DATA_DIR=${dataDir} npm run talewright -- list`);
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => studio.kill("SIGTERM"));

@@ -38,6 +38,8 @@ export const budget: Command = {
       if (values.json) return printJson(story.cost);
       print(`${id}  ${story.title}`);
       if (usd !== undefined) print(`It may cost ${dollars(usd)} now.`);
+      if (usd !== undefined && story.cost && story.cost.spentUsd > usd)
+        print("More is spent already: it is paused before the next call that costs anything.");
       if (story.cost) table(describeCost(story.cost)).forEach(print);
       else print("It has cost nothing so far.");
       if (story.attention?.action !== "raise-budget") return;

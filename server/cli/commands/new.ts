@@ -3,7 +3,7 @@ import { DEFAULT_HERO, HEROES } from "../../story/heroes.ts";
 import { STRUCTURE_QUESTION } from "../../story/quiz.ts";
 import { seededRandom } from "../../story/random.ts";
 import type { BriefWish } from "../../story/resolve-brief.ts";
-import { askAtTerminal } from "../ask-at-terminal.ts";
+import { askAtTerminal, labelOf, spoken } from "../ask-at-terminal.ts";
 import type { Budget } from "../../studio.ts";
 import { Failure, Interrupted, WrongUsage, readArguments, wholeNumber } from "../command.ts";
 import type { Command } from "../command.ts";
@@ -136,7 +136,11 @@ function keyAndText(answer: string): [key: string, text: string] {
 
 /** By surprise when that is asked for, else by a person when there is one, else not at all. */
 async function withAnswerer<T>(isSurprise: boolean, use: (answerer: Answerer) => Promise<T>): Promise<T> {
-  if (isSurprise) return use({ answer: async () => null, surprised: () => undefined });
+  if (isSurprise)
+    return use({
+      answer: async () => null,
+      surprised: (question, answer) => tell(`${spoken(question.question, "")} ${labelOf(question, answer)}`),
+    });
   if (!isAtTerminal()) {
     return use({ answer: async ({ key }) => UNASKED[key]?.(), surprised: () => undefined });
   }

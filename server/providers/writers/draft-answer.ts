@@ -20,9 +20,12 @@ export function scenesTold(answer: string): ToldScene[] {
   });
 }
 
-/** The scene at which an answer that is still coming has arrived; a last line that may become a heading is left out. */
-export const sceneBeingTold = (soFar: string): ToldScene | undefined =>
-  scenesTold(soFar.replace(/(?:^|\n)#[^\n]*$/, "")).at(-1);
+/**
+ * The scene at which an answer that is still coming has arrived, after the one before it, whose last words may have come
+ * together with the new heading. A last line that may become a heading is left out.
+ */
+export const scenesBeingTold = (soFar: string): ToldScene[] =>
+  scenesTold(soFar.replace(/(?:^|\n)#[^\n]*$/, "")).slice(-2);
 
 /** Models set lines and stars where plain paragraphs were asked for. */
 const tidy = (text: string): string =>

@@ -7,7 +7,7 @@ import { markOf } from "../prompt-mark.ts";
 import { renderPrompt } from "../prompt.ts";
 import { ProviderError } from "../provider-error.ts";
 import type { Prompt, Writer, WritingTask, Written } from "../writer.ts";
-import { faultOfScene, sceneBeingTold, scenesTold } from "./draft-answer.ts";
+import { faultOfScene, scenesBeingTold, scenesTold } from "./draft-answer.ts";
 import { faultsOfPlan, planAnswer, planFromAnswer } from "./plan-answer.ts";
 
 /** Has a request answered by whichever model the settings name for this stage, paid for and on record. */
@@ -55,11 +55,15 @@ export function modelWriter({ name, chunksAtOnce, stages, ask }: ModelWriterOpti
 
       "draft-chunk": async (task, call) => {
         let soFar = "";
+        const told = new Map<number, string>();
         const wanted = task.inputs.cards.map(({ number }) => number);
         const onText = (piece: string) => {
           soFar += piece;
-          const newest = sceneBeingTold(soFar);
-          if (newest && wanted.includes(newest.number)) call.onText?.(newest.number, newest.text);
+          for (const { number, text } of scenesBeingTold(soFar)) {
+            if (!wanted.includes(number) || told.get(number) === text) continue;
+            told.set(number, text);
+            call.onText?.(number, text);
+          }
         };
         const answer = await asked(task, call, onText).catch((error: unknown) => {
           // What came before the answer broke off is paid for: whole scenes of it go into the book.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultOfScene, sceneBeingTold, scenesTold } from "../../../server/providers/writers/draft-answer.ts";
+import { faultOfScene, scenesBeingTold, scenesTold } from "../../../server/providers/writers/draft-answer.ts";
 
 const REST = "\n\nShe put the pencil down and looked out at the harbour, where the last boat was coming in.";
 const faultOf = (text: string) => faultOfScene({ number: 7, text: text + REST, isWhole: true });
@@ -17,11 +17,18 @@ describe("The scenes in an answer of a model", () => {
 
   it("show no heading of which only a part has come", () => {
     for (const part of ["", "\n", "\n\n#", "\n\n## ", "\n\n## 1"])
-      expect(sceneBeingTold(`## 11\nThe boat came in.${part}`)).toMatchObject({
+      expect(scenesBeingTold(`## 11\nThe boat came in.${part}`).at(-1)).toMatchObject({
         number: 11,
         text: "The boat came in.",
       });
-    expect(sceneBeingTold("## 11\nThe boat came in.\n\n## 12\n")).toMatchObject({ number: 12, text: "" });
+  });
+
+  it("are shown to their last word, also when that comes together with the next heading", () => {
+    const shown = scenesBeingTold("## 10\nFog.\n\n## 11\nThe boat came in.\n\n## 12\nSo");
+    expect(shown.map(({ number, text }) => `${number}: ${text}`)).toEqual([
+      "11: The boat came in.",
+      "12: So",
+    ]);
   });
 
   it.each([
