@@ -161,6 +161,21 @@ describe("Making a picture story with models", () => {
     expect(drawn.declined[0]!.waitsForYou).toBe(false);
   });
 
+  it("is complete when another attempt is approved than the one that waits for its provider", async () => {
+    await open();
+    const id = await house.begin();
+    await untilRead(id);
+    await untilDrawn(id);
+    house.standIn.course = () => "rate-limited-an-hour";
+    await put(id, "/pictures/3/decision", { decision: "rejected", note: "Let it be night." });
+    await house.until(id, ({ progress }) => progress.doing === "Waiting for a provider");
+    for (let number = 1; number <= 20; number++)
+      await put(id, `/pictures/${number}/decision`, { decision: "approved", attempt: 1 });
+    const { status } = await house.until(id, ({ counts }) => counts.picturesApproved === 20);
+    expect(status).not.toBe("needs-attention");
+    await house.until(id, (story) => story.status === "completed");
+  });
+
   it("goes on unread when the editor declines to read it, and asks no editor again", async () => {
     await open();
     const isForEditor = (request: { body: unknown }) => wordsOf(request).includes("Check the text.");

@@ -27,8 +27,9 @@ export async function illustrateScene(run: Run, scene: SceneToDraw, desk: Desk):
   const notes: string[] = [];
   for (let attempt = 1; attempt <= PICTURE_ATTEMPTS_MAX; attempt++) {
     const decisionKey = keys.pictureDecision(scene.card.number, attempt);
-    // Decided before it is drawn: somebody would rather do without a picture that keeps failing.
-    if (run.kept<PictureDecision>(decisionKey)?.kind === "skipped") return;
+    // Decided before it is drawn: of one that keeps failing somebody would rather do without, or take an earlier attempt.
+    const early = run.kept<PictureDecision>(decisionKey)?.kind;
+    if (early === "skipped" || early === "approved") return;
     await drawInSomeWords(run, scene, { attempt, notes: [...notes] }, desk);
     const decision = await run.decision<PictureDecision>(decisionKey);
     if (decision.kind !== "rejected") return;
