@@ -16,7 +16,7 @@ export const cast: Command = {
   takes: 'ID [approve [--attempt K] | reject "WHAT SHOULD BE DIFFERENT" [--fresh]] [--wait]',
   summary: "See the cast sheet that every picture holds to, approve it, or have it drawn again",
   details: [
-    "approve            the pictures begin",
+    "approve            every picture holds to it; they begin when the text is approved, too",
     "--attempt K        an earlier sheet, which was better",
     "reject NOTE        draw it again",
     ...REJECTION_HELP,

@@ -9,5 +9,3 @@ export const CONTRADICTIONS = {
   plot: ["absolute-time", "duration", "simultaneity", "causeless-effect", "causal-logic", "abandoned-plot"],
   world: ["rules", "social-norms", "geography"],
 } as const;
-
-export type ContradictionSubtype = (typeof CONTRADICTIONS)[keyof typeof CONTRADICTIONS][number];

@@ -2,7 +2,6 @@ import { readFile, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as z from "zod";
 import { CONTRADICTIONS } from "./contradictions.ts";
-import type { ContradictionSubtype } from "./contradictions.ts";
 
 /** A text that is free of contradictions, and what is to be changed in it so that it holds some. */
 export interface PlantedText {
@@ -11,16 +10,6 @@ export interface PlantedText {
   /** The clean text after all edits. */
   planted: string;
   plants: Plant[];
-}
-
-/** One contradiction, and where it stands in the planted text. */
-export interface Plant {
-  id: string;
-  subtype: ContradictionSubtype;
-  what: string;
-  quotes: [string, string];
-  /** From and to, of everything that was changed for it. */
-  places: { from: number; to: number }[];
 }
 
 export interface Part {
@@ -49,7 +38,8 @@ const plantsFile = z.strictObject({
     }),
   ),
 });
-type PlantOnFile = z.infer<typeof plantsFile>["plants"][number];
+/** One contradiction: what is to be changed for it, and the words of both its sides. */
+type Plant = z.infer<typeof plantsFile>["plants"][number];
 
 /** All texts of a folder, planted. Throws when what is to be changed does not stand in its text exactly once. */
 export async function readTexts(folder: Folder): Promise<PlantedText[]> {
@@ -62,7 +52,8 @@ export async function readTexts(folder: Folder): Promise<PlantedText[]> {
         readFile(join(path, name), "utf8"),
         readFile(join(path, `${slug}.json`), "utf8"),
       ]);
-      return { slug, clean, ...plant(slug, clean, plantsFile.parse(JSON.parse(json)).plants) };
+      const { plants } = plantsFile.parse(JSON.parse(json));
+      return { slug, clean, planted: plant(slug, clean, plants), plants };
     }),
   );
 }
@@ -74,34 +65,20 @@ export const partsOf = (text: string): Part[] =>
     .slice(1)
     .map((part, index) => ({ number: index + 1, text: part.trim() }));
 
-function plant(slug: string, clean: string, plants: PlantOnFile[]): Pick<PlantedText, "planted" | "plants"> {
+function plant(slug: string, clean: string, plants: Plant[]): string {
   const edits = plants
-    .flatMap(({ id, edits: each }) =>
-      each.map((edit) => ({ id, ...edit, at: onlyPlaceOf(edit.find, clean, slug) })),
-    )
+    .flatMap((each) => each.edits.map((edit) => ({ ...edit, at: onlyPlaceOf(edit.find, clean, slug) })))
     .toSorted((a, b) => a.at - b.at);
   let planted = "";
   let upTo = 0;
-  const places = new Map<string, Plant["places"]>(plants.map(({ id }) => [id, []]));
-  for (const { id, find, replace, at } of edits) {
+  for (const { find, replace, at } of edits) {
     if (at < upTo) throw new Error(`${slug}: two edits overlap at "${find}".`);
-    planted += clean.slice(upTo, at);
-    places.get(id)!.push({ from: planted.length, to: planted.length + replace.length });
-    planted += replace;
+    planted += clean.slice(upTo, at) + replace;
     upTo = at + find.length;
   }
   planted += clean.slice(upTo);
   for (const quote of plants.flatMap(({ quotes }) => quotes)) onlyPlaceOf(quote, planted, slug);
-  return {
-    planted,
-    plants: plants.map(({ id, subtype, what, quotes }) => ({
-      id,
-      subtype,
-      what,
-      quotes,
-      places: places.get(id)!,
-    })),
-  };
+  return planted;
 }
 
 function onlyPlaceOf(words: string, text: string, slug: string): number {
