@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import type { Chunk, Manuscript } from "./manuscript.ts";
+import type { Chunk, PictureManuscript } from "./manuscript.ts";
 import { QUIZ } from "./quiz.ts";
 
 export const SCENE_WORDS = { min: 40, max: 110 };
@@ -8,7 +8,7 @@ export const SCENE_WORDS = { min: 40, max: 110 };
  * The mechanical audit of a picture story: it reads no meaning, so what it finds is sure. Length, beats covered,
  * answers present, names, repeats; every quote stands in the text to the letter.
  */
-export function auditManuscript(manuscript: Manuscript): Finding[] {
+export function auditManuscript(manuscript: PictureManuscript): Finding[] {
   const { chunks } = manuscript;
   return [
     ...beatsWithoutText(manuscript),
@@ -21,7 +21,7 @@ export function auditManuscript(manuscript: Manuscript): Finding[] {
   ];
 }
 
-function beatsWithoutText({ plan, chunks }: Manuscript): Finding[] {
+function beatsWithoutText({ plan, chunks }: PictureManuscript): Finding[] {
   const written = new Set(chunks.filter(({ text }) => text.trim()).map(({ number }) => number));
   return (plan?.outline ?? [])
     .filter(({ number }) => !written.has(number))
@@ -48,7 +48,7 @@ function wrongLength({ number, text, words }: Chunk): Finding[] {
   ];
 }
 
-function answersMissing({ brief, plan, chunks }: Manuscript): Finding[] {
+function answersMissing({ brief, plan, chunks }: PictureManuscript): Finding[] {
   if (!plan || chunks.length < plan.outline.length) return [];
   const book = chunks.map(({ text }) => readingOf(text).words).join(" ");
   return QUIZ[brief.structure].questions
@@ -63,7 +63,7 @@ function answersMissing({ brief, plan, chunks }: Manuscript): Finding[] {
     }));
 }
 
-function heroMissing({ plan, chunks }: Manuscript): Finding[] {
+function heroMissing({ plan, chunks }: PictureManuscript): Finding[] {
   const hero = plan?.cast.find(({ role }) => role === "hero");
   if (!hero) return [];
   const name = plainWords(hero.phrase.replace(/^the /, ""));

@@ -1,3 +1,4 @@
+import type { LongBrief } from "./long/long-brief.ts";
 import type { StructureId } from "./structures.ts";
 
 /** The two shapes a picture comes in, in pixels. */
@@ -22,3 +23,8 @@ export interface PictureStoryBrief {
   seed: number;
 }
 export type Brief = PictureStoryBrief;
+
+/** Whatever a story may be asked for as. */
+export type AnyBrief = Brief | LongBrief;
+
+export const isLong = (brief: AnyBrief): brief is LongBrief => brief.kind !== "picture-story";

@@ -19,6 +19,25 @@ export type WordingDecision =
   /** A plain picture by the built-in illustrator, or the summary of the scene in place of its text. */
   | { kind: "placeholder"; by: string; at: string };
 
+/** A person said of a finding that it is intended. */
+export interface Waiver {
+  reason: string;
+  /** What the finding was about, so that later audits can be told. */
+  message: string;
+  by: string;
+  at: string;
+}
+
+/** What a person wants of one paragraph. */
+export interface RewriteWish {
+  paragraph: string;
+  note: string;
+  /** The version of the chunk that they saw. */
+  version: number;
+  by: string;
+  at: string;
+}
+
 /** What a story may cost, in millionths of a dollar. */
 export interface BudgetDecision {
   micros: number;

@@ -19,8 +19,8 @@ interface KeptInProgress extends Kept {
 }
 
 /** Everything of a story that a provider declined, with the words that were tried and what waits for a person. */
-export function declinedOfStory(kept: KeptInProgress, { plan, pictures }: Manuscript): DeclinedThing[] {
-  const numbers = plan?.outline.map(({ number }) => number) ?? [];
+export function declinedOfStory(kept: KeptInProgress, { outline, pictures }: Manuscript): DeclinedThing[] {
+  const numbers = outline?.map(({ number }) => number) ?? [];
   return [
     ...numbers.flatMap((number) => declinedThing(kept, "scene", number, keys.draft(number)) ?? []),
     ...pictures.flatMap(({ number, round }) =>

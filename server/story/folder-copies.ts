@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { findingsOfStory } from "./findings-of-story.ts";
 import { keys } from "./keys.ts";
-import type { Chunk, Manuscript } from "./manuscript.ts";
+import { isLong } from "./brief.ts";
+import type { ChunkRecord } from "./long/canon.ts";
+import { findingsOfLongStory } from "./long/findings-of-long-story.ts";
+import type { Chunk, Manuscript, PictureManuscript } from "./manuscript.ts";
 import { manuscriptOf } from "./manuscript.ts";
-import type { KeptStory } from "./snapshot-of-story.ts";
+import type { KeptStory } from "./kept-story.ts";
 
 export interface FolderCopy {
   path: string;
@@ -25,19 +28,19 @@ const chunkPath = (number: number): string => `chunks/chunk_${String(number).pad
 
 const chunkFile = ({ number, title, text }: Chunk): string => `## ${number}. ${title}\n\n${text}\n`;
 
-const fullStory = ({ title, plan, chunks }: Manuscript): string =>
+const fullStory = ({ title, logline, chunks }: Manuscript): string =>
   [
     `# ${title}`,
-    ...(plan ? [`*${plan.logline}*`] : []),
+    ...(logline === null ? [] : [`*${logline}*`]),
     ...chunks.map((chunk) => chunkFile(chunk).trimEnd()),
   ].join("\n\n") + "\n";
 
-const chunkManifest = (story: KeptStory, { chunks, title, plan }: Manuscript) => ({
+const chunkManifest = (story: KeptStory, { chunks, title, outline }: Manuscript) => ({
   version: "1.0",
   story_id: story.id,
   title,
   status: story.status,
-  total_chunks: plan?.outline.length ?? null,
+  total_chunks: outline?.length ?? null,
   finished_chunks: chunks.length,
   total_words: chunks.reduce((sum, { words }) => sum + words, 0),
   chunks: chunks.map((chunk) => ({
@@ -58,16 +61,26 @@ const sessionState = (story: KeptStory, manuscript: Manuscript) => ({
   story_id: story.id,
   status: story.status,
   brief: manuscript.brief,
-  cast: manuscript.plan?.cast ?? [],
+  cast: manuscript.plan?.cast ?? manuscript.longPlan?.cast ?? [],
   things: manuscript.plan?.things ?? {},
-  threads: manuscript.plan?.threads ?? [],
+  threads: manuscript.plan?.threads ?? manuscript.longPlan?.promises ?? [],
+  canon: manuscript.longPlan ? canonOf(story, manuscript.longPlan.outline) : [],
   text_decision: story.artifacts.get(keys.textDecision)?.value ?? null,
   pictures: manuscript.pictures.map(({ number, attempts, decision }) => ({
     number,
     files: attempts.map(({ path }) => path),
     decision,
   })),
-  findings: findingsOfStory(story, manuscript),
+  findings: isLong(manuscript.brief)
+    ? findingsOfLongStory(story, manuscript)
+    : findingsOfStory(story, manuscript as PictureManuscript),
 });
+
+/** What the text has established so far, each fact with the words it comes from. */
+const canonOf = ({ artifacts }: KeptStory, outline: { number: number }[]) =>
+  outline.flatMap(({ number }) => {
+    const audit = artifacts.get(keys.chunkAudit(number))?.value as { record: ChunkRecord | null } | undefined;
+    return audit?.record?.facts ?? [];
+  });
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2) + "\n";

@@ -26,5 +26,18 @@ export const keys = {
   wording: (of: string, time: number) => `${of}/wording-${time}`,
   /** How much a person lets this story cost, in place of the studio's own cap. */
   budget: "budget",
+  /** Of long stories: what each planning pass made, then the cards of each beat; `plan` holds all of it together. */
+  planPart: (part: "contract" | "concept" | "world" | "beats" | "cast") => `plan/${part}`,
+  outline: (beat: string) => `plan/outline/${beat}`,
+  /** A chunk after a pass over it: `self-refinement`, `mend` ... */
+  pass: (chunk: number, pass: string) => `chunks/${two(chunk)}/${pass}`,
+  chunkAudit: (chunk: number) => `chunks/${two(chunk)}/audit`,
+  /** What an editor made of the whole book, stretch by stretch. */
+  bookAudit: (stretch: number) => `audit/book-${stretch}`,
+  /** A person said that this is intended; by `Finding` id. */
+  waiver: (finding: string) => `findings/${finding}/waiver`,
+  /** A paragraph that a person wants told otherwise, and the chunk after it was. */
+  rewriteWish: (chunk: number, time: number) => `chunks/${two(chunk)}/rewrite-${time}/wish`,
+  rewrite: (chunk: number, time: number) => `chunks/${two(chunk)}/rewrite-${time}`,
   pictureDecision: (scene: number, attempt: number) => `pictures/${two(scene)}/decision-${attempt}`,
 } as const;

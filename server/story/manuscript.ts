@@ -1,8 +1,11 @@
-import type { Brief } from "./brief.ts";
+import type { AnyBrief, Brief } from "./brief.ts";
+import { isLong } from "./brief.ts";
 import type { PictureDecision } from "./decision.ts";
 import { PICTURE_ATTEMPTS_MAX } from "./decision.ts";
 import { keys } from "./keys.ts";
-import type { Plan, SceneCard } from "./plan.ts";
+import { chunkVersions } from "./long/chunk-versions.ts";
+import type { LongPlan } from "./long/long-plan.ts";
+import type { Plan } from "./plan.ts";
 
 /** One unit of text as it stands: as the writer drafted it, or as a person left it. */
 export interface Chunk {
@@ -55,9 +58,16 @@ export interface ManuscriptPicture {
 
 /** The view that picks the latest version of each chunk and what is decided of each picture. */
 export interface Manuscript {
-  brief: Brief;
+  brief: AnyBrief;
   title: string;
+  /** The story in one sentence; `null` before it is planned. */
+  logline: string | null;
+  /** Of a picture story. */
   plan: Plan | null;
+  /** Of a tale or a novel. */
+  longPlan: LongPlan | null;
+  /** Every chunk there is to be; `null` before it is planned. */
+  outline: { number: number; title: string }[] | null;
   chunks: Chunk[];
   pictures: ManuscriptPicture[];
   textApproved: boolean;
@@ -70,18 +80,30 @@ export interface Kept {
   artifacts: ReadonlyMap<string, { value: unknown; madeBy: string; keptAt: string }>;
 }
 
+/** The manuscript of a picture story. */
+export interface PictureManuscript extends Manuscript {
+  brief: Brief;
+}
+
 export function manuscriptOf(kept: Kept): Manuscript {
-  const plan = valueOf<Plan>(kept, keys.plan) ?? null;
-  const outline = plan?.outline ?? [];
+  const brief = briefOf(kept);
+  const plan = isLong(brief) ? null : (valueOf<Plan>(kept, keys.plan) ?? null);
+  const longPlan = isLong(brief) ? (valueOf<LongPlan>(kept, keys.plan) ?? null) : null;
+  const outline = plan?.outline ?? longPlan?.outline ?? null;
   return {
-    brief: kept.input as Brief,
-    title: plan?.title ?? kept.title,
+    brief,
+    title: plan?.title ?? longPlan?.concept.title ?? kept.title,
+    logline: plan?.logline ?? longPlan?.concept.logline ?? null,
     plan,
-    chunks: outline.flatMap((card) => chunkOf(kept, card) ?? []),
-    pictures: outline.map(({ number }) => pictureOf(kept, number)),
+    longPlan,
+    outline,
+    chunks: (outline ?? []).flatMap((card) => chunkOf(kept, card, isLong(brief)) ?? []),
+    pictures: (plan?.outline ?? []).map(({ number }) => pictureOf(kept, number)),
     textApproved: kept.artifacts.has(keys.textDecision),
   };
 }
+
+export const briefOf = ({ input }: Pick<Kept, "input">): AnyBrief => input as AnyBrief;
 
 export const countWords = (text: string): number =>
   text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
@@ -89,19 +111,26 @@ export const countWords = (text: string): number =>
 const valueOf = <T>(kept: Kept, key: string): T | undefined =>
   kept.artifacts.get(key)?.value as T | undefined;
 
-function chunkOf(kept: Kept, card: SceneCard): Chunk | null {
+function chunkOf(kept: Kept, card: { number: number; title: string }, isOfLong: boolean): Chunk | null {
   const drafted = kept.artifacts.get(keys.draft(card.number));
   if (!drafted) return null;
   const draft = (drafted.value as { text: string }).text;
   const edit = kept.artifacts.get(keys.edit(card.number));
-  const { text, version } = edit ? (edit.value as KeptEdit) : { text: draft, version: 1 };
+  const { text, version, by } = isOfLong
+    ? chunkVersions((key) => kept.artifacts.get(key)?.value, card.number).at(-1)!
+    : {
+        text: draft,
+        version: 1,
+        by: "writer" as const,
+        ...(edit && { ...(edit.value as KeptEdit), by: "person" as const }),
+      };
   return {
     number: card.number,
     title: card.title,
     text,
     words: countWords(text),
     version,
-    by: edit ? "person" : "writer",
+    by,
     savedAt: (edit ?? drafted).keptAt,
     drafted: draft,
   };

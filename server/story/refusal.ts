@@ -36,4 +36,10 @@ export type RefusalCode =
   | "same-words"
   | "cast-sheet-needed"
   | "budget-invalid"
+  | "nothing-to-approve"
+  | "finding-unknown"
+  | "paragraph-unknown"
+  | "cannot-rewrite"
+  | "pack-refused"
+  | "nothing-to-check"
   | "story-ended";

@@ -1,48 +1,28 @@
+import { attentionTo, providerWaitedFor, restInWords } from "./attention.ts";
+import { isLong } from "./brief.ts";
 import { castSheetOf } from "./cast-sheet-of-story.ts";
-import { costOfStory, usdOf } from "./cost-of-story.ts";
-import type { KeptPurchase } from "./cost-of-story.ts";
+import { costOfStory } from "./cost-of-story.ts";
 import { declinedOfStory } from "./declined-of-story.ts";
-import type { BudgetDecision } from "./decision.ts";
-import type { Estimator } from "./estimate.ts";
+import { findingId } from "./finding-id.ts";
 import { findingsOfStory } from "./findings-of-story.ts";
 import { heroById } from "./heroes.ts";
+import { capOf } from "./kept-story.ts";
+import type { KeptStory, Makers } from "./kept-story.ts";
 import { keys } from "./keys.ts";
-import type { Manuscript, ManuscriptPicture } from "./manuscript.ts";
-import { manuscriptOf } from "./manuscript.ts";
-import type { Kept } from "./manuscript.ts";
+import { snapshotOfLongStory } from "./long/snapshot-of-long-story.ts";
+import type { Manuscript, ManuscriptPicture, PictureManuscript } from "./manuscript.ts";
+import { briefOf, manuscriptOf } from "./manuscript.ts";
 import { STRUCTURE_QUESTION, questionsOnPath } from "./quiz.ts";
-import type { Snapshot, SnapshotPicture, StoryLine, StoryStatus } from "./snapshot.ts";
+import type { Snapshot, SnapshotPicture, StoryLine } from "./snapshot.ts";
 import { pictureUrl, urlOfStory } from "./story-url.ts";
 import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "./structures.ts";
 
-/** All that is kept of a story, as the runtime hands it over. */
-export interface KeptStory extends Kept {
-  id: string;
-  status: StoryStatus;
-  seq: number;
-  createdAt: string;
-  updatedAt: string;
-  statusBy: string;
-  failures: ReadonlyMap<string, string>;
-  parked: ReadonlyMap<string, { reason: string; until: string }>;
-  underWay: ReadonlySet<string>;
-  ledger: readonly KeptPurchase[];
-}
-
-export interface Makers {
-  writer: string;
-  illustrator: { name: string; atOnce: number; usesCastSheet: boolean; picturesPerMinute: number | null };
-  estimator: Estimator;
-  /** What one story may cost, in millionths of a dollar, unless a person says otherwise for it. */
-  storyCapMicros: number;
-}
-
-/** Who paused a story whose budget is used up. */
-const BUDGET = "the budget";
-
 /** The one place where what is kept becomes what is seen. */
-export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
-  const manuscript = manuscriptOf(story);
+export const snapshotOfStory = (story: KeptStory, makers: Makers): Snapshot =>
+  isLong(briefOf(story)) ? snapshotOfLongStory(story, makers) : snapshotOfPictureStory(story, makers);
+
+function snapshotOfPictureStory(story: KeptStory, makers: Makers): Snapshot {
+  const manuscript = manuscriptOf(story) as PictureManuscript;
   const { brief, plan, chunks } = manuscript;
   const pictures = manuscript.pictures.map((picture) => pictureSeen(picture, story, manuscript));
   const stage = stageOf(story, manuscript);
@@ -91,23 +71,22 @@ export function snapshotOfStory(story: KeptStory, makers: Makers): Snapshot {
     },
     chunks: chunks.map(({ drafted: _drafted, ...chunk }) => chunk),
     textApproved: manuscript.textApproved,
-    findings: chunks.length === sceneCount ? findingsOfStory(story, manuscript) : [],
+    findings: (chunks.length === sceneCount ? findingsOfStory(story, manuscript) : []).map((finding) => ({
+      ...finding,
+      id: findingId(finding),
+      waived: null,
+    })),
     castSheet,
     declined,
     pictures,
     cost: costOfStory(story.ledger, capOf(story, makers), words),
     madeBy: { writer: makers.writer, illustrator: makers.illustrator.name },
+    long: null,
     completed_scenes: drawn,
     total_scenes: sceneCount,
     images: imagesForRedFox(pictures),
   };
 }
-
-/** What this story may cost, in millionths of a dollar. */
-export const capOf = (
-  { artifacts }: Pick<KeptStory, "artifacts">,
-  { storyCapMicros }: Pick<Makers, "storyCapMicros">,
-): number => (artifacts.get(keys.budget)?.value as BudgetDecision | undefined)?.micros ?? storyCapMicros;
 
 /** The line of the library, from the same truth. */
 export function storyLineOf(story: KeptStory): StoryLine {
@@ -116,14 +95,17 @@ export function storyLineOf(story: KeptStory): StoryLine {
   return {
     id: story.id,
     url: urlOfStory(story.id),
-    kind: "picture-story",
+    kind: manuscript.brief.kind,
     title: manuscript.title,
     status: story.status,
     createdAt: story.createdAt,
     updatedAt: story.updatedAt,
     scenes: manuscript.chunks.length,
+    words: manuscript.chunks.reduce((sum, { words }) => sum + words, 0),
     picturesApproved: manuscript.pictures.filter(({ decision }) => decision?.kind === "approved").length,
-    picturesTotal: manuscript.plan?.outline.length ?? SCENES_PER_PICTURE_STORY,
+    picturesTotal: isLong(manuscript.brief)
+      ? 0
+      : (manuscript.plan?.outline.length ?? SCENES_PER_PICTURE_STORY),
     cover: cover ? pictureUrl(story.id, cover.path) : null,
   };
 }
@@ -188,7 +170,7 @@ function lastNote(story: KeptStory, number: number, round: number): string | nul
 }
 
 function waitedFor(
-  { parked, status }: KeptStory,
+  story: KeptStory,
   stage: Snapshot["stage"],
   seen: {
     undecided: number[];
@@ -220,7 +202,6 @@ function waitedFor(
   if (seen.castSheet?.status === "undecided" && stage !== "done") {
     return forPerson("cast-sheet", "Look at the cast sheet and approve it; every picture will hold to it.");
   }
-  const [wait] = [...parked.values()].toSorted((one, other) => one.until.localeCompare(other.until));
   if (stage === "illustrating" && seen.undecided.length > 0) {
     const [first] = seen.undecided;
     return forPerson(
@@ -231,36 +212,7 @@ function waitedFor(
       seen.undecided,
     );
   }
-  if (!wait || status !== "waiting") return null;
-  return {
-    what: "provider",
-    sentence: `${wait.reason} The story goes on by itself.`,
-    pictures: [],
-    until: wait.until,
-  };
-}
-
-function attentionTo({ status, statusBy, failures }: KeptStory, cap: number): Snapshot["attention"] {
-  if (status === "paused" && statusBy === BUDGET) {
-    return {
-      sentence: `Paused by the budget: the next call might cost more than is left of this story's $${usdOf(cap).toFixed(2)}, of the day's or of the month's cap. Nothing is lost.`,
-      action: "raise-budget",
-      actionLabel: "Raise the cap and go on",
-    };
-  }
-  const [first] = failures;
-  if (status !== "needs-attention" || !first) return null;
-  const [key, reason] = failures.has("story") ? ["story", failures.get("story")!] : first;
-  const scene = /^pictures\/(\d+)\//.exec(key)?.[1];
-  if (scene === undefined) {
-    return { sentence: `The story cannot go on: ${reason}`, action: "retry", actionLabel: "Try again" };
-  }
-  const others = failures.size > 1 ? ` (and ${failures.size - 1} more)` : "";
-  return {
-    sentence: `Picture ${Number(scene)}${others} could not be drawn: ${reason}`,
-    action: "retry-or-skip",
-    actionLabel: "Try again, or do without it",
-  };
+  return providerWaitedFor(story);
 }
 
 function progressOf(
@@ -300,15 +252,9 @@ function progressOf(
 const SECONDS_PER_MINUTE = 60;
 
 /** Made only of what a journal line tells of, so that whoever has the newest number has the newest sentence. */
-function doingNow({ status, underWay, failures, parked }: KeptStory, { plan, chunks }: Manuscript): string {
-  const settled: Partial<Record<StoryStatus, string>> = {
-    waiting: parked.size > 0 ? "Waiting for a provider" : "Waiting for you",
-    paused: "Paused",
-    "needs-attention": failures.size === 1 ? "One thing needs you" : `${failures.size} things need you`,
-    completed: "The story is complete",
-    cancelled: "Cancelled",
-  };
-  const rest = settled[status];
+function doingNow(story: KeptStory, { plan, chunks }: Manuscript): string {
+  const { underWay } = story;
+  const rest = restInWords(story);
   if (rest) return rest;
   if (!plan) return "Planning the story";
   const next = plan.outline[chunks.length];
@@ -319,7 +265,7 @@ function doingNow({ status, underWay, failures, parked }: KeptStory, { plan, chu
   return [...underWay].some((key) => key.startsWith("cast/")) ? "Drawing the cast" : "Getting on with it";
 }
 
-function briefSeen({ brief }: Manuscript): Snapshot["brief"] {
+function briefSeen({ brief }: PictureManuscript): Snapshot["brief"] {
   const hero = heroById(brief.hero)!;
   const asked = questionsOnPath(brief.structure, brief.answers);
   const fill = (question: string) =>

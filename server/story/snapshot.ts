@@ -1,10 +1,13 @@
 import * as z from "zod";
-import { FINDING_KINDS } from "./finding.ts";
+import { FINDING_KINDS, SEVERITIES, SUBTYPES } from "./finding.ts";
+import { PASSES } from "./long/long-brief.ts";
 
 /**
  * The whole of a story as pages, polling and the command line see it. One shape, made in one place
  * (`snapshot-of-story.ts`), so that nobody sees another truth.
  */
+
+const KINDS = ["picture-story", "tale", "novel"] as const;
 
 const STATUSES = ["running", "waiting", "paused", "needs-attention", "completed", "cancelled"] as const;
 export type StoryStatus = (typeof STATUSES)[number];
@@ -39,11 +42,17 @@ const sceneCardSchema = z.object({
 });
 
 const findingSchema = z.object({
+  id: z.string().meta({ description: "The same as long as what it quotes stands there" }),
   kind: z.enum(FINDING_KINDS),
-  severity: z.enum(["minor", "major"]),
+  subtype: z.enum(SUBTYPES).optional().meta({ description: "With kind continuity: in what" }),
+  severity: z.enum(SEVERITIES),
   chunk: z.int().nullable(),
   message: z.string(),
   quotes: z.array(z.string()),
+  waived: z
+    .object({ reason: z.string(), by: z.string() })
+    .nullable()
+    .meta({ description: "A person said that it is intended, and why" }),
 });
 
 const chunkSchema = z.object({
@@ -155,11 +164,84 @@ const costSchema = z.object({
     .meta({ description: "Calls that may have been paid although nothing came of them, each by name" }),
 });
 
+const named = z.object({ name: z.string(), about: z.string() });
+
+/** What only tales and novels have. */
+const longSchema = z.object({
+  genre: z.string(),
+  genreName: z.string(),
+  /** What its chunks are called. */
+  noun: z.enum(["scene", "part"]),
+  wordsWanted: z.int(),
+  idea: z.string(),
+  passes: z.array(z.object({ id: z.enum(PASSES), isOn: z.boolean() })),
+  draftingAtOnce: z.int(),
+  contract: z
+    .object({
+      premise: z.string(),
+      theme: z.string(),
+      ending: z.string(),
+      telling: z.string().meta({ description: "Person, tense and voice" }),
+      motifs: z.array(z.string()),
+      setting: z.string(),
+      places: z.array(named),
+      rules: z.array(z.object({ text: z.string(), consequence: z.string() })),
+      cast: z.array(
+        z.object({
+          name: z.string(),
+          role: z.string(),
+          look: z.string(),
+          wants: z.string(),
+          manner: z.string(),
+        }),
+      ),
+      beats: z.array(z.object({ name: z.string(), act: z.string(), happens: z.string(), parts: z.int() })),
+    })
+    .nullable()
+    .meta({ description: "What every chunk holds to; null before it is settled" }),
+  promises: z.array(z.object({ what: z.string(), plantedIn: z.int(), paidOffIn: z.int() })),
+  chunks: z.array(
+    z.object({
+      number: z.int(),
+      wordsWanted: z.int(),
+      versions: z
+        .int()
+        .meta({ description: "How many there are; GET /story/{id}/chunks/{n}/versions has them" }),
+      isAudited: z.boolean(),
+      stale: z
+        .string()
+        .nullable()
+        .meta({ description: "What has changed since it was written, in a sentence" }),
+      failure: z.string().nullable(),
+      rewriting: z
+        .string()
+        .nullable()
+        .meta({ description: "The note of a paragraph that is being told otherwise" }),
+    }),
+  ),
+  review: z
+    .object({
+      score: z.int(),
+      grade: z.string(),
+      checks: z.array(
+        z.object({
+          id: z.string(),
+          section: z.string(),
+          asks: z.string(),
+          isPassed: z.boolean(),
+          note: z.string(),
+        }),
+      ),
+    })
+    .nullable()
+    .meta({ description: "What an editor made of the whole book; null when none has read it" }),
+});
+
 export const snapshotSchema = z
   .object({
     id: z.string(),
     url: z.string(),
-    kind: z.literal("picture-story"),
+    kind: z.enum(KINDS),
     title: z.string(),
     status: z.enum(STATUSES),
     stage: z.enum(STAGES),
@@ -204,10 +286,10 @@ export const snapshotSchema = z
       picturesTotal: z.int(),
     }),
     brief: z.object({
-      hero: z.string(),
-      heroPhrase: z.string(),
-      structure: z.string(),
-      structureName: z.string(),
+      hero: z.string().nullable().meta({ description: "Of a picture story, as the four below" }),
+      heroPhrase: z.string().nullable(),
+      structure: z.string().nullable(),
+      structureName: z.string().nullable(),
       answers: z.array(
         z.object({
           key: z.string(),
@@ -218,7 +300,7 @@ export const snapshotSchema = z
             .meta({ description: "Chosen by the studio, since the user said surprise me" }),
         }),
       ),
-      format: z.enum(["portrait", "landscape"]),
+      format: z.enum(["portrait", "landscape"]).nullable(),
       seed: z.int(),
     }),
     plan: z
@@ -241,6 +323,7 @@ export const snapshotSchema = z
     pictures: z.array(pictureSchema),
     cost: costSchema.nullable().meta({ description: "Null for a story that has cost nothing and cannot" }),
     madeBy: z.object({ writer: z.string(), illustrator: z.string() }),
+    long: longSchema.nullable().meta({ description: "What only tales and novels have" }),
     // The four fields that the red-fox page reads; `status` above is the first of them.
     completed_scenes: z.int(),
     total_scenes: z.int(),
@@ -262,12 +345,13 @@ export const storyLineSchema = z
   .object({
     id: z.string(),
     url: z.string(),
-    kind: z.literal("picture-story"),
+    kind: z.enum(KINDS),
     title: z.string(),
     status: z.enum(STATUSES),
     createdAt: isoTime,
     updatedAt: isoTime,
     scenes: z.int(),
+    words: z.int(),
     picturesApproved: z.int(),
     picturesTotal: z.int(),
     cover: z.string().nullable().meta({ description: "The first picture there is" }),
@@ -279,7 +363,16 @@ const JOURNAL_KINDS = [
   "story-created",
   "story-planned",
   "chunk-drafted",
+  "plan-part-made",
   "chunk-edited",
+  "chunk-audited",
+  "chunk-revised",
+  "chunk-rewritten",
+  "rewrite-asked",
+  "check-asked",
+  "finding-waived",
+  "finding-unwaived",
+  "story-imported",
   "manuscript-audited",
   "text-approved",
   "text-undecided",
