@@ -30,6 +30,7 @@ export type Fault =
   | "answer-cut-short"
   | "answer-empty"
   | "answer-malformed"
+  | "text-rejected"
   | "picture-broken"
   | "picture-missing"
   | "refused"
@@ -75,6 +76,7 @@ export type Reaction =
 
 const once = { text: 1, picture: 1 };
 const twiceForText = { text: 2, picture: 1 }; // a picture that may have been paid for is bought again once at most
+const NO_WAITS_MS = [0, 0]; // it is told what was wrong, so there is nothing to wait for
 const SHORT_WAITS_MS = [1000, 4000];
 const LONG_WAITS_MS = [2000, 8000];
 
@@ -283,6 +285,13 @@ export const FAULTS: Record<Fault, FaultRow> = {
     reaction: { kind: "otherwise" },
     codes: ["json_validate_failed"], // Groq's, with a status as if the request were to blame
     nextAction: "Choose a stronger model in the settings, then press Try again.",
+  },
+  // Of our own making: the answer came whole, and what it says cannot go into a book.
+  "text-rejected": {
+    sentence: "wrote what cannot go into the book.",
+    charged: "yes",
+    reaction: { kind: "again", times: twiceForText, waitsMs: NO_WAITS_MS },
+    nextAction: "Press Try again, or choose a stronger model in the settings first.",
   },
   "picture-broken": {
     sentence: "sent a picture that is broken.",

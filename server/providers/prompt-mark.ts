@@ -8,3 +8,7 @@ const SECRET = randomBytes(32);
  */
 export const markOf = (story: string): string =>
   `=== ${createHmac("sha256", SECRET).update(story).digest("hex").slice(0, 16)} ===`;
+
+/** What the prose of a part ends with, so that one that was cut can be told from one that is whole. */
+export const endMarkOf = (mark: string): string =>
+  `<END_PROSE_${createHmac("sha256", SECRET).update(mark).digest("hex").slice(0, 8)}>`;

@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Brief } from "../story/brief.ts";
 import { heroById } from "../story/heroes.ts";
 import type { Plan } from "../story/plan.ts";
 import { questionsOnPath } from "../story/quiz.ts";
 import type { SceneFacts } from "../story/scene-facts.ts";
 import { STRUCTURES } from "../story/structures.ts";
-import type { Prompt, RewordInputs, WritingTask } from "./writer.ts";
+import { isLongTask, longPrompt } from "./long-prompt.ts";
+import { fillIn, readPromptFile } from "./prompt-file.ts";
+import type { LongTask, Prompt, RewordInputs, WritingTask } from "./writer.ts";
 
 /**
  * Fills `prompts/{verb}.md` with a task. What people wrote stands between two lines with `mark`, which must be hard to
@@ -14,47 +14,20 @@ import type { Prompt, RewordInputs, WritingTask } from "./writer.ts";
  * `mistake` tells a model what was wrong with its last answer.
  */
 export function renderPrompt(task: WritingTask, mark: string, mistake = ""): Prompt {
-  const { settings, system, user } = readPrompt(task.verb);
-  const inputs: Record<string, string> = { mark, mistake, ...inputsOf(task, mark) };
-  const fill = (words: string): string =>
-    fillIn(task.verb, words, inputs)
-      .replace(/\n{3,}/g, "\n\n")
-      .trim();
+  const { file, inputs, before } = isLongTask(task) ? longPrompt(task, mark) : shortPrompt(task, mark);
+  const { settings, system, user } = readPrompt(file);
+  const fill = (words: string): string => fillIn(file, words, { mark, mistake, ...inputs });
   return {
     verb: task.verb,
     stage: settings["stage"] as Prompt["stage"],
     temperature: Number(settings["temperature"]),
-    answersWith: settings["answers-with"] as Prompt["answersWith"],
-    system: fill(system),
-    parts: [
-      ...scenesBefore(task, mark).map((text) => ({ text, stable: true })),
-      { text: fill(user), stable: false },
-    ],
+    answersWith: settings["answers-with"]!,
+    system: tidy(fill(system)),
+    parts: [...before.map((text) => ({ text, stable: true })), { text: tidy(fill(user)), stable: false }],
   };
 }
 
-/** Puts the inputs where the words of `prompts/{verb}.md` ask for {{name}}. */
-export const fillIn = (verb: string, words: string, inputs: Record<string, string>): string =>
-  words.replace(/\{\{([\w-]+)\}\}/g, (_token, name: string) => {
-    const input = inputs[name];
-    if (input === undefined)
-      throw new Error(`prompts/${verb}.md asks for {{${name}}}, which the task has not.`);
-    return input;
-  });
-
-const PROMPTS_FOLDER = join(import.meta.dirname, "..", "..", "prompts");
-
-/** A prompt file: front matter of `name: value` lines, then words. */
-export function readPromptFile(name: string): { settings: Record<string, string>; words: string } {
-  const file = readFileSync(join(PROMPTS_FOLDER, `${name}.md`), "utf8");
-  const parts = /^---\n(.*?)\n---\n(.*)$/s.exec(file);
-  if (!parts) throw new Error(`prompts/${name}.md does not begin with front matter.`);
-  const [, frontMatter, words] = parts;
-  return {
-    settings: Object.fromEntries(frontMatter!.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2))),
-    words: words!.trim(),
-  };
-}
+const tidy = (words: string): string => words.replace(/\n{3,}/g, "\n\n").trim();
 
 /** A prompt file for a language model has the headings System and User. */
 function readPrompt(verb: string): { settings: Record<string, string>; system: string; user: string } {
@@ -66,7 +39,16 @@ function readPrompt(verb: string): { settings: Record<string, string>; system: s
   return { settings, system: system!, user: user! };
 }
 
-function inputsOf(task: WritingTask, mark: string): Record<string, string> {
+/** What a language model is asked for a picture story. */
+type ShortTask = Exclude<WritingTask, LongTask>;
+
+const shortPrompt = (task: ShortTask, mark: string) => ({
+  file: task.verb,
+  inputs: inputsOf(task, mark),
+  before: scenesBefore(task, mark),
+});
+
+function inputsOf(task: ShortTask, mark: string): Record<string, string> {
   switch (task.verb) {
     case "plan-story":
       return planInputs(task.inputs.brief);
@@ -80,7 +62,7 @@ function inputsOf(task: WritingTask, mark: string): Record<string, string> {
 }
 
 /** The scenes told so far, each a part of its own: what was sent before comes again, word for word, and then more. */
-function scenesBefore(task: WritingTask, mark: string): string[] {
+function scenesBefore(task: ShortTask, mark: string): string[] {
   const told =
     task.verb === "draft-chunk" ? task.inputs.earlier : task.verb === "audit-story" ? task.inputs.chunks : [];
   return told.map(({ number, text }) => `${mark}\n[${number}]\n${text}\n${mark}`);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { ProviderError } from "../provider-error.ts";
 import type { Writer, WritingTask, Written } from "../writer.ts";
+import { objectionToLong, tellLongStory, tellsLong } from "./built-in/long/tell-long-story.ts";
 import { draftScene } from "./built-in/draft-scene.ts";
 import { MATERIALS } from "./built-in/materials.ts";
 import { planStory } from "./built-in/plan-story.ts";
@@ -10,13 +11,14 @@ interface FreeWriter extends Writer {
   write<Task extends WritingTask>(task: Task, call: { signal: AbortSignal }): Promise<Written[Task["verb"]]>;
 }
 
-/** Plans and tells picture stories from hand-written material. The same brief and seed give the same bytes. */
+/** Plans and tells picture stories, tales and novels from hand-written material. The same brief and seed give the same bytes. */
 export function builtInStoryteller(): FreeWriter {
   let lastTurn: Promise<void> = Promise.resolve();
   return {
     name: "built-in storyteller (no AI)",
     chunksAtOnce: 1, // a scene takes a millisecond, so nothing is gained by waiting for ten
-    does: (verb) => verb === "plan-story" || verb === "draft-chunk",
+    does: (verb) => verb === "plan-story" || verb === "draft-chunk" || tellsLong(verb),
+    objectionTo: objectionToLong,
     async write<Task extends WritingTask>(task: Task, { signal }: { signal: AbortSignal }) {
       // A plan takes ten milliseconds and more. One task a turn, so that twenty stories do not hold up everything else.
       lastTurn = lastTurn.then(() => nextTurn());
@@ -28,6 +30,7 @@ export function builtInStoryteller(): FreeWriter {
 }
 
 function written(task: WritingTask): Written[WritingTask["verb"]] {
+  if (tellsLong(task.verb)) return tellLongStory(task as never);
   switch (task.verb) {
     case "plan-story": {
       const { brief } = task.inputs;

@@ -28,7 +28,7 @@ export const scenesBeingTold = (soFar: string): ToldScene[] =>
   scenesTold(soFar.replace(/(?:^|\n)#[^\n]*$/, "")).slice(-2);
 
 /** Models set lines and stars where plain paragraphs were asked for. */
-const tidy = (text: string): string =>
+export const tidy = (text: string): string =>
   text
     .replace(/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/gm, "")
     .replace(/(\*\*|__)(\S(?:.*?\S)?)\1/g, "$2")

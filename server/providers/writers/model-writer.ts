@@ -5,9 +5,13 @@ import type { ModelRequest } from "../language-model.ts";
 import { isProviderError } from "../next-move.ts";
 import { markOf } from "../prompt-mark.ts";
 import { renderPrompt } from "../prompt.ts";
-import { ProviderError } from "../provider-error.ts";
+import type { ProviderError } from "../provider-error.ts";
 import type { Prompt, Writer, WritingTask, Written } from "../writer.ts";
+import { malformed, parsed, refuseIfFaulty } from "./answered.ts";
+import type { Answered } from "./answered.ts";
 import { faultOfScene, scenesBeingTold, scenesTold } from "./draft-answer.ts";
+import { LONG_ANSWERS } from "./long-answers.ts";
+import { longWorks } from "./long-works.ts";
 import { faultsOfPlan, planAnswer, planFromAnswer } from "./plan-answer.ts";
 
 /** Has a request answered by whichever model the settings name for this stage, paid for and on record. */
@@ -17,13 +21,6 @@ export type Ask = (
   call: Call,
   onText?: (piece: string) => void,
 ) => Promise<Answered>;
-
-/** The whole answer, who gave it, and whether another could be asked should it be of no use. */
-interface Answered {
-  text: string;
-  by: string;
-  othersLeft: boolean;
-}
 
 export interface ModelWriterOptions {
   name: string;
@@ -48,8 +45,7 @@ export function modelWriter({ name, chunksAtOnce, stages, ask }: ModelWriterOpti
         const { brief } = task.inputs;
         const answer = await asked(task, call);
         const plan = parsed(planAnswer, answer);
-        const faults = faultsOfPlan(plan, brief);
-        if (faults.length > 0) throw malformed(answer, faults.slice(0, FAULTS_TOLD_MAX).join(" "));
+        refuseIfFaulty(answer, faultsOfPlan(plan, brief));
         return planFromAnswer(plan, brief);
       },
 
@@ -97,12 +93,15 @@ export function modelWriter({ name, chunksAtOnce, stages, ask }: ModelWriterOpti
           throw malformed(answer, "The wording is empty or the same as before.");
         return { wording: wording.trim(), changed: changed.trim() };
       },
+
+      ...longWorks(asked),
     };
 
   return {
     name,
     chunksAtOnce,
     does: (verb) => stages.has(STAGE_OF[verb]),
+    objectionTo: () => null,
     write: <Task extends WritingTask>(task: Task, call: Call) =>
       works[task.verb](task as never, call) as Promise<Written[Task["verb"]]>,
   };
@@ -113,6 +112,17 @@ const STAGE_OF: Record<WritingTask["verb"], Prompt["stage"]> = {
   "draft-chunk": "draft",
   "audit-story": "audit",
   reword: "polish",
+  "plan-tale": "plan",
+  "high-concept": "plan",
+  world: "plan",
+  "beat-sheet": "plan",
+  "character-profiles": "plan",
+  "outline-beat": "plan",
+  "draft-part": "draft",
+  "audit-part": "audit",
+  "audit-book": "audit",
+  "revise-part": "polish",
+  "rewrite-paragraph": "polish",
 };
 
 type TaskOf<Verb> = Extract<WritingTask, { verb: Verb }>;
@@ -130,28 +140,51 @@ const findingsAnswer = z.object({
 
 const wordingAnswer = z.object({ wording: z.string(), changed: z.string() });
 
-const SCHEMAS = { plan: planAnswer, findings: findingsAnswer, wording: wordingAnswer };
+const SCHEMAS = { plan: planAnswer, findings: findingsAnswer, wording: wordingAnswer, ...LONG_ANSWERS };
 
 /**
  * Room for the answer, in tokens: a plan of twenty scenes has about 4,000, a scene of a hundred words 150, and models
  * that think first do so at the cost of the same room.
  */
-const ROOM = { plan: 16_000, findings: 6000, wording: 3000, text: 2500, textAScene: 400 };
+const ROOM: Record<keyof typeof SCHEMAS, number> = {
+  plan: 16_000,
+  findings: 6000,
+  wording: 3000,
+  contract: 12_000,
+  concept: 6000,
+  world: 8000,
+  beats: 8000,
+  cast: 8000,
+  outline: 10_000,
+  "part-audit": 6000,
+  "book-audit": 10_000,
+  edits: 6000,
+  paragraph: 4000,
+};
+const ROOM_FOR_TEXT = 2500;
+const ROOM_A_SCENE = 400;
+/** English prose has about one and a half tokens a word, and a part may be half as long again as was asked. */
+const ROOM_A_WORD = 2.5;
 /** After an answer that ran out of room. */
 const MORE_ROOM = 2;
 
 /** The request that a prompt makes of a language model; also what `npm run prompt` shows and prices. */
 export function requestFor(prompt: Prompt, task: WritingTask, needsMoreRoom = false): ModelRequest {
-  const { answersWith, system, parts, temperature } = prompt;
-  const scenes = task.verb === "draft-chunk" ? task.inputs.cards.length : 0;
-  const room = answersWith === "text" ? ROOM.text + scenes * ROOM.textAScene : ROOM[answersWith];
+  const { system, parts, temperature } = prompt;
+  const form = prompt.answersWith === "text" ? null : (prompt.answersWith as keyof typeof SCHEMAS);
+  const room = form === null ? ROOM_FOR_TEXT + roomForProse(task) : ROOM[form];
   return {
     system,
     parts,
-    schema: answersWith === "text" ? null : { name: answersWith, json: jsonSchemaOf(SCHEMAS[answersWith]) },
+    schema: form === null ? null : { name: form, json: jsonSchemaOf(SCHEMAS[form]) },
     outputTokensMax: needsMoreRoom ? room * MORE_ROOM : room,
     temperature,
   };
+}
+
+function roomForProse(task: WritingTask): number {
+  if (task.verb === "draft-chunk") return task.inputs.cards.length * ROOM_A_SCENE;
+  return task.verb === "draft-part" ? Math.ceil(task.inputs.words * ROOM_A_WORD) : 0;
 }
 
 const jsonSchemaOf = (schema: z.ZodType): Record<string, unknown> => {
@@ -159,41 +192,19 @@ const jsonSchemaOf = (schema: z.ZodType): Record<string, unknown> => {
   return json;
 };
 
-/** A few are enough to show a model what is wrong. */
-const FAULTS_TOLD_MAX = 5;
-
+/** What a provider itself said of room is no mistake that a model could mend. */
 const lastMistake = (before: readonly unknown[]): ProviderError | undefined =>
-  before.filter(isProviderError).findLast(({ fault }) => fault === "answer-malformed");
+  before
+    .filter(isProviderError)
+    .findLast(
+      ({ fault, detail }) => fault === "answer-malformed" || (fault === "answer-cut-short" && detail !== ""),
+    );
 
 const mistakeInWords = ({ detail }: ProviderError): string =>
   `Your last answer could not be used: ${detail} Answer again, whole, without this mistake.`;
 
 const wasCutShort = (before: readonly unknown[]): boolean =>
   before.filter(isProviderError).some(({ fault }) => fault === "answer-cut-short");
-
-function malformed({ by, othersLeft }: Answered, detail: string): ProviderError {
-  const error = new ProviderError("answer-malformed", { by, detail });
-  error.othersLeft = othersLeft;
-  return error;
-}
-
-function parsed<T>(schema: z.ZodType<T>, answer: Answered): T {
-  let json: unknown;
-  try {
-    json = JSON.parse(withoutFence(answer.text));
-  } catch (cause) {
-    throw malformed(answer, `It is not JSON: ${(cause as Error).message}`);
-  }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const faults = result.error.issues
-    .slice(0, FAULTS_TOLD_MAX)
-    .map(({ path, message }) => `${path.join(".")}: ${message}`);
-  throw malformed(answer, faults.join(". "));
-}
-
-/** Servers that do not know strict modes let models wrap JSON into a code block. */
-const withoutFence = (text: string): string => /^\s*```(?:json)?\s*(.*?)\s*```\s*$/s.exec(text)?.[1] ?? text;
 
 /** The whole and sound scenes with which the answer begins, in the order they were wanted. */
 function inOrder(
