@@ -39,20 +39,27 @@ export function lintProse({ plan, scenes, given }: WholeStory): ProseFinding[] {
 }
 
 function lintScene(text: string, scene: number, given: readonly string[]): ProseFinding[] {
+  const length = wordsOf(text).length;
+  return [
+    ...lintText(text, scene, given),
+    ...(length < SCENE_WORDS.min || length > SCENE_WORDS.max
+      ? [{ kind: "length" as const, scene, quote: `${length} words` }]
+      : []),
+  ];
+}
+
+/** The faults of a text of any length that no reader would forgive: slots, doubled words, articles, stops, quotation marks. */
+export function lintText(text: string, scene: number, given: readonly string[]): ProseFinding[] {
   const own = withoutGiven(text, given);
   const found = (kind: ProseFinding["kind"], pattern: RegExp, within = own): ProseFinding[] =>
     [...within.matchAll(pattern)].map(([quote]) => ({ kind, scene, quote }));
-  const length = wordsOf(text).length;
   return [
     ...found("empty-slot", /\{[^}]*\}?|\}|\[|\]|\bundefined\b|\bnull\b|\bNaN\b|¶|“[\s.,]*”/g),
-    ...found("doubled-word", /\b(\p{L}+)\s+\1\b/giu),
+    ...found("doubled-word", /\b(?!(?:had|that)\b)(\p{L}+)\s+\1\b/giu),
     ...found("punctuation", / {2,}|\s[,.;:!?]|,\.|[,;:]{2,}|\.\.(?!\.)|[.!?],|\n{3,}|[^\S\n]\n|—\s*[.,]/g),
     ...wrongArticles(own).map((quote) => ({ kind: "wrong-article" as const, scene, quote })),
     ...smallStarts(text, given).map((quote) => ({ kind: "small-start" as const, scene, quote })),
     ...unbalanced(own).map((quote) => ({ kind: "quotation" as const, scene, quote })),
-    ...(length < SCENE_WORDS.min || length > SCENE_WORDS.max
-      ? [{ kind: "length" as const, scene, quote: `${length} words` }]
-      : []),
   ];
 }
 
@@ -70,8 +77,9 @@ const withoutGiven = (text: string, given: readonly string[]): string =>
 const answerStandIn = (words: string): string => `${/^[\p{L}’'-]+/u.exec(words)?.[0] ?? "Words"} ◇`;
 
 const wrongArticles = (text: string): string[] =>
-  [...text.matchAll(/\b(an?) ([\p{L}’'-]+)/giu)].flatMap(([quote, article, next]) =>
-    articleFor(next!) === article!.toLowerCase() ? [] : [quote],
+  [...text.matchAll(/\b(an?) ([\p{L}’'-]+)/giu)].flatMap(
+    ([quote, article, next]) =>
+      /^[A-Z]$/.test(next!) || articleFor(next!) === article!.toLowerCase() ? [] : [quote], // "an R" is right
   );
 
 const smallStarts = (text: string, given: readonly string[]): string[] =>

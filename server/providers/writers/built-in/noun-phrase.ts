@@ -70,7 +70,7 @@ export const possessive = (phrase: string): string => (/s$/i.test(phrase) ? `${p
 export function articleFor(phrase: string): "a" | "an" {
   const word = phrase.toLowerCase().match(/[a-z’'-]+/)?.[0] ?? "";
   if (/^(?:hour|honest|honour|honor|heir)/.test(word)) return "an";
-  if (/^(?:one\b|once|uni(?!n)|use|usual|eu|ewe|ukulele|useful)/.test(word)) return "a";
+  if (/^(?:one\b|once|uni(?!n)|us[aeu]|eu|ewe|ukulele)/.test(word)) return "a";
   return /^[aeiou]/.test(word) ? "an" : "a";
 }
 
