@@ -64,6 +64,9 @@ const auditMechanically = (run: Run, { brief, plan }: TextToAudit): Promise<Find
       auditManuscript({
         brief,
         plan,
+        longPlan: null,
+        outline: plan.outline,
+        logline: plan.logline,
         title: plan.title,
         textApproved: false,
         pictures: [],

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Shelf } from "../backends/shelf.ts";
 import { folderCopies } from "../story/folder-copies.ts";
-import type { KeptStory } from "../story/snapshot-of-story.ts";
+import type { KeptStory } from "../story/kept-story.ts";
 
 /** A file of this name in a story's folder pauses the story for as long as it is there. */
 export const PAUSE_FILE = "pause";

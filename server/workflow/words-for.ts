@@ -6,7 +6,6 @@ import type { WordingDecision } from "../story/decision.ts";
 import { REWORDINGS_MAX } from "../story/declined.ts";
 import type { KeptDeclined, KeptRewording } from "../story/declined.ts";
 import { keys } from "../story/keys.ts";
-import type { Commission } from "./commission.ts";
 import { callOf } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { line } from "./journal-line.ts";
@@ -27,7 +26,7 @@ export async function wordsFor(
   run: Run,
   of: string,
   { original, ...subject }: Subject & { original: string },
-  { id }: Commission,
+  { id }: { id: string },
   desk: Desk,
 ): Promise<Words> {
   const times = timesDeclined(run, of);

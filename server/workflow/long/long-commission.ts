@@ -1,0 +1,59 @@
+import type { Run } from "../../runtime/run.ts";
+import { keys } from "../../story/keys.ts";
+import type { ChunkRecord } from "../../story/long/canon.ts";
+import { currentText } from "../../story/long/chunk-versions.ts";
+import type { ToldChunk } from "../../story/long/chunk-context.ts";
+import type { LongBrief } from "../../story/long/long-brief.ts";
+import type { ChunkCard, LongPlan } from "../../story/long/long-plan.ts";
+import type { Finding } from "../../story/finding.ts";
+
+/** The tale or novel that is to be made. */
+export interface LongCommission {
+  id: string;
+  brief: LongBrief;
+}
+
+/** One that is planned, so that its chunks can be told. */
+export interface PlannedCommission extends LongCommission {
+  plan: LongPlan;
+}
+
+/** What the books of people call a chunk: a novel has scenes, a tale has parts. */
+export const nounOf = ({ kind }: LongBrief): "scene" | "part" => (kind === "novel" ? "scene" : "part");
+
+export const titled = (brief: LongBrief, { number, title }: ChunkCard): string =>
+  `${nounOf(brief) === "scene" ? "Scene" : "Part"} ${number}, "${title}"`;
+
+/** What is kept under `keys.chunkAudit`. */
+export interface KeptAudit {
+  /** What the writer found as an editor. */
+  findings: Finding[];
+  thrownAway: number;
+  /** What could be seen mechanically, before the book was whole. */
+  mechanical: Finding[];
+  record: ChunkRecord | null;
+}
+
+/** The chunks before a number, as their writer left them: what a person changes later does not change what others were told from. */
+export function toldBefore(
+  kept: (key: string) => unknown,
+  { outline }: LongPlan,
+  number: number,
+): ToldChunk[] {
+  return outline.flatMap((card) => {
+    if (card.number >= number) return [];
+    const draft = kept(keys.draft(card.number)) as { text: string } | undefined;
+    const record = (kept(keys.chunkAudit(card.number)) as KeptAudit | undefined)?.record ?? null;
+    return draft ? [{ number: card.number, text: draft.text, record }] : [];
+  });
+}
+
+/** The book as it stands. */
+export const chunksNow = (
+  run: Run,
+  { outline }: LongPlan,
+): { number: number; title: string; text: string }[] =>
+  outline.flatMap(({ number, title }) => {
+    const text = currentText(run.kept, number);
+    return text === undefined ? [] : [{ number, title, text }];
+  });
