@@ -2,12 +2,12 @@ import { SCENE_WORDS } from "../story/audit-manuscript.ts";
 import { findingsOfStory } from "../story/findings-of-story.ts";
 import type { Finding } from "../story/finding.ts";
 import { keys } from "../story/keys.ts";
-import type { Manuscript } from "../story/manuscript.ts";
+import type { PictureManuscript } from "../story/manuscript.ts";
 import { questionsOnPath } from "../story/quiz.ts";
-import type { KeptStory } from "../story/snapshot-of-story.ts";
+import type { KeptStory } from "../story/kept-story.ts";
 
 /** The audits as a page to read: what was checked, what was found at first, what is found now. */
-export function auditReport(story: KeptStory, manuscript: Manuscript): string {
+export function auditReport(story: KeptStory, manuscript: PictureManuscript): string {
   const atFirst = story.artifacts.get(keys.audit)?.value as Finding[] | undefined;
   const byEditor = story.artifacts.get(keys.writtenAudit);
   const { findings } = (byEditor?.value ?? { findings: [] }) as { findings: Finding[] };
@@ -35,10 +35,10 @@ ${listed(findingsOfStory(story, manuscript))}
 `;
 }
 
-const listed = (findings: Finding[]): string =>
+export const listed = (findings: Finding[]): string =>
   findings.length === 0 ? "Nothing was found." : findings.map(asItem).join("\n");
 
-const asItem = ({ kind, severity, message, quotes }: Finding): string =>
+export const asItem = ({ kind, severity, message, quotes }: Finding): string =>
   [
     `- **${kind}** (${severity}): ${message}`,
     ...quotes.map((quote) => `  > ${quote.replaceAll("\n", "\n  > ")}`),

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { KeptStory } from "../story/snapshot-of-story.ts";
+import type { KeptStory } from "../story/kept-story.ts";
 
 /** What an edition is made from. It is a view: making one changes nothing, and half-way is as good a time as any. */
 export interface EditionSource {

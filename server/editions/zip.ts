@@ -1,40 +1,43 @@
 import { extname } from "node:path";
-import type { Readable, Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { ZipArchive } from "archiver";
+import type { Writable } from "node:stream";
+import { isLong } from "../story/brief.ts";
 import { castSheetRound } from "../story/cast-sheet-of-story.ts";
 import { folderCopies } from "../story/folder-copies.ts";
 import { manuscriptOf } from "../story/manuscript.ts";
+import type { PictureManuscript } from "../story/manuscript.ts";
 import { auditReport } from "./audit-report.ts";
 import type { EditionSource } from "./edition.ts";
+import { changeLog, chunkAudit, longAuditReport, planInWords, userInputLog } from "./long-texts.ts";
+import { zipWriter } from "./zip-writer.ts";
 import { initialText, metadata, readMe, revisedText } from "./zip-texts.ts";
 
 /** Streams the ZIP of a story into `output`. Rejects when a picture cannot be read; then `output` is destroyed. */
 export async function writeZip(source: EditionSource, output: Writable): Promise<void> {
   const { story, openPicture } = source;
   const manuscript = manuscriptOf(story);
-  const zip = new ZipArchive({ zlib: { level: 6 } });
-  zip.on("warning", (warning) => zip.emit("error", warning));
-  const piped = pipeline(zip, output);
-  piped.catch(() => undefined); // told by whoever awaits it below
-
-  const entryDate = new Date(story.updatedAt); // the same story gives the same bytes
-  const written = new Map<string, () => void>();
-  zip.on("entry", ({ name }) => written.get(name)?.());
-
-  /** One entry after the other, so that no more than one picture is open at a time. */
-  const add = async (name: string, content: string | Readable, store = false): Promise<void> => {
-    const added = new Promise<void>((resolve) => written.set(name, resolve));
-    // archiver does not listen for the errors of what it reads
-    if (typeof content !== "string") content.once("error", (error) => zip.emit("error", error));
-    zip.append(content, { name, date: entryDate, store });
-    await Promise.race([added, piped]);
-  };
+  const zip = zipWriter(output, new Date(story.updatedAt)); // the same story gives the same bytes
+  const { add } = zip;
 
   await add("README.txt", readMe(source, manuscript));
   await add("01_initial_generation.txt", initialText(manuscript));
-  await add("02_audit_report.md", auditReport(story, manuscript));
+  const { brief, longPlan } = manuscript;
+  await add(
+    "02_audit_report.md",
+    isLong(brief) ? longAuditReport(story, manuscript) : auditReport(story, manuscript as PictureManuscript),
+  );
   await add("03_revised_story.txt", revisedText(manuscript));
+  if (isLong(brief)) {
+    await add("00_user_input_log.json", userInputLog(story, brief));
+    await add("04_change_log.md", changeLog(story, manuscript));
+    if (longPlan) {
+      await add("plan.md", planInWords(longPlan));
+      await add("plan.json", JSON.stringify(longPlan, null, 2) + "\n");
+    }
+    for (const { number, title } of manuscript.chunks) {
+      const audit = chunkAudit(story, number, title);
+      if (audit !== null) await add(`audits/audit_chunk_${String(number).padStart(2, "0")}.md`, audit);
+    }
+  }
   await add("metadata.json", metadata(source, manuscript));
   for (const { path, content } of folderCopies(story)) await add(path, content);
 
@@ -52,8 +55,7 @@ export async function writeZip(source: EditionSource, output: Writable): Promise
   }
   const sheet = castSheetRound(story).attempts.at(-1);
   if (sheet) await addPicture(`images/cast_sheet${extname(sheet.path)}`, sheet.path);
-  await Promise.race([zip.finalize(), piped]);
-  await piped;
+  await zip.end();
 }
 
 /** In the book each scene has one picture, so its name says the scene and not the attempt. */

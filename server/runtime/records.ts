@@ -14,6 +14,13 @@ export interface Records {
    * then and makes none; for another request, throws `KeyReused`.
    */
   create(story: NewStory, told: Told): Promise<{ id: string; isNew: boolean }>;
+  /** Keeps a story that was made elsewhere, with its artifacts as they were; it rests as `status` says, or runs. */
+  restore(
+    story: NewStory,
+    status: RestoredStatus,
+    artifacts: (Artifact & { key: string })[],
+    told: Told,
+  ): Promise<void>;
   find(storyId: string): Promise<StoryRow | null>;
   /** Newest first; `before` is the `cursor` of the last row of the page before. */
   newest(limit: number, before?: string): Promise<StoryRow[]>;
@@ -66,6 +73,9 @@ export interface Records {
 }
 
 export type Status = "running" | "waiting" | "paused" | "needs-attention" | "completed" | "cancelled";
+
+/** Whatever else it was, it goes on by running. */
+export type RestoredStatus = Extract<Status, "running" | "paused" | "cancelled">;
 
 /** A journal line to be written. What it says is the workflow's business; here it is opaque JSON. */
 export type Told = object;
@@ -241,6 +251,13 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
     return rows.map(({ key }) => key);
   };
 
+  const insertStory = ({ query: put }: Queries, { id, input, title }: NewStory, status: Status) =>
+    put(
+      `insert into story (id, input, title, workflow_version, status, status_by, asked, epoch, seq, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, 'studio', 1, 0, 0, $6, $6)`,
+      [id, JSON.stringify(input), title, WORKFLOW_VERSION, status, at()],
+    );
+
   const artifactsOf = async (queries: Queries, storyId: string): Promise<Map<string, Artifact>> => {
     const rows = await queries.query<{ key: string; value: string; made_by: string; kept_at: string }>(
       "select key, value, made_by, kept_at from artifact where story_id = $1 order by key",
@@ -298,13 +315,21 @@ export function createRecords(database: Database, bell: Bell, now: () => Date): 
             [key, request, story.id, at()],
           );
         }
-        await queries.query(
-          `insert into story (id, input, title, workflow_version, status, status_by, asked, epoch, seq, created_at, updated_at)
-           values ($1, $2, $3, $4, 'running', 'studio', 1, 0, 0, $5, $5)`,
-          [story.id, JSON.stringify(story.input), story.title, WORKFLOW_VERSION, at()],
-        );
+        await insertStory(queries, story, "running");
         await tell(queries, story.id, told);
         return { id: story.id, isNew: true };
+      }),
+
+    restore: (story, status, artifacts, told) =>
+      change(story.id, async (queries) => {
+        await insertStory(queries, story, status);
+        for (const { key, value, madeBy, keptAt } of artifacts) {
+          await queries.query(
+            "insert into artifact (story_id, key, value, made_by, kept_at) values ($1, $2, $3, $4, $5)",
+            [story.id, key, JSON.stringify(value), madeBy, keptAt],
+          );
+        }
+        await tell(queries, story.id, told);
       }),
 
     find: async (storyId) => {
