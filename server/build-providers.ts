@@ -1,5 +1,6 @@
 import type { AccountSettings, Config, ModelChoice, WriterStage } from "./config.ts";
 import { ConfigError } from "./config.ts";
+import { estimateLongStory } from "./providers/estimate-long-story.ts";
 import { estimateStory } from "./providers/estimate-story.ts";
 import type { Illustrator } from "./providers/illustrator.ts";
 import { builtInIllustrator } from "./providers/illustrators/built-in-illustrator.ts";
@@ -113,6 +114,18 @@ export function buildProviders(
     ? paceOf(config.accounts[painter.provider]!, painter.provider, "picture", 1).picturesPerMinute
     : null;
 
+  const costAt = (named: { price: Price | null } | undefined) => {
+    const price = named?.price;
+    return price ? (usage: Usage) => costOf(price, usage) : null;
+  };
+  const costs = {
+    plan: costAt(writers.plan[0]),
+    draft: costAt(firstWriter),
+    audit: costAt(writers.audit[0]),
+    polish: costAt(writers.polish[0]),
+    picture: costAt(painter),
+  };
+
   return {
     writer,
     illustrator,
@@ -147,21 +160,13 @@ export function buildProviders(
       }
     },
 
+    estimateLong: (brief) => (costsMoney ? estimateLongStory(brief, costs) : null),
+
     estimate() {
       if (!costsMoney) return null;
-      const costAt = (named: { price: Price | null } | undefined) => {
-        const price = named?.price;
-        return price ? (usage: Usage) => costOf(price, usage) : null;
-      };
       return estimateStory({
         scenesPerCall: config.scenesPerCall,
-        cost: {
-          plan: costAt(writers.plan[0]),
-          draft: costAt(firstWriter),
-          audit: costAt(writers.audit[0]),
-          polish: costAt(writers.polish[0]),
-          picture: costAt(painter),
-        },
+        cost: costs,
         pictureTokens: tokensOfPicture(painter, config.pictureQuality),
         usesCastSheet: illustrator.castSheet !== null,
         picturesPerMinute,

@@ -25,16 +25,18 @@ import type { Records } from "./runtime/records.ts";
 import type { RunTools } from "./runtime/run.ts";
 import { migrate } from "./runtime/schema.ts";
 import { createWorker } from "./runtime/worker.ts";
-import type { Brief } from "./story/brief.ts";
+import { isLong } from "./story/brief.ts";
+import { briefOf } from "./story/manuscript.ts";
 import { stepInWords, usdOf } from "./story/cost-of-story.ts";
 import { createEstimator } from "./story/estimate.ts";
 import type { Random } from "./story/random.ts";
 import { seededRandom } from "./story/random.ts";
-import { capOf } from "./story/snapshot-of-story.ts";
-import type { KeptStory } from "./story/snapshot-of-story.ts";
+import { capOf } from "./story/kept-story.ts";
+import type { KeptStory } from "./story/kept-story.ts";
 import { STORIES_AT_ONCE_MAX, createStudio } from "./studio.ts";
 import type { Studio } from "./studio.ts";
 import { line } from "./workflow/journal-line.ts";
+import { produceLongStory } from "./workflow/long/produce-long-story.ts";
 import { produceStory } from "./workflow/produce-story.ts";
 import { folderUpdater } from "./workflow/update-folder.ts";
 
@@ -130,7 +132,13 @@ export async function buildStudio(
     records,
     dispatch,
     workflow: {
-      produce: (run, { id, input }) => produceStory(run, { id, brief: input as Brief }, desk),
+      produce: (run, record) => {
+        const brief = briefOf(record);
+        const { id } = record;
+        return isLong(brief)
+          ? produceLongStory(run, { id, brief }, desk)
+          : produceStory(run, { id, brief }, desk);
+      },
       tellRest: (status) => line(`story-${status}`, TELL_REST[status]),
       tidy: updateFolder,
     },
@@ -171,6 +179,7 @@ export async function buildStudio(
       storyCapMicros: config.caps.story,
     },
     providers,
+    writer,
     caps: config.caps,
     hosting: hosted && { origin: host.origin, urlOf: hosted.urlOf },
     updateFolder,

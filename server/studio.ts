@@ -12,7 +12,7 @@ import type {
   StoryEstimate,
 } from "./providers/provider-desk.ts";
 import type { PictureRequest } from "./providers/illustrator.ts";
-import type { WritingTask } from "./providers/writer.ts";
+import type { Writer, WritingTask } from "./providers/writer.ts";
 import { KeyReused, UnknownStory } from "./runtime/records.ts";
 import type { Pen, Records, StoryRecord } from "./runtime/records.ts";
 import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "./story/decision.ts";
@@ -20,30 +20,57 @@ import type {
   BudgetDecision,
   CastSheetDecision,
   PictureDecision,
+  RewriteWish,
   TextDecision,
+  Waiver,
   WordingDecision,
 } from "./story/decision.ts";
+import { isLong } from "./story/brief.ts";
+import type { AnyBrief } from "./story/brief.ts";
 import { castSheetRound } from "./story/cast-sheet-of-story.ts";
 import { microsOf, usdOf } from "./story/cost-of-story.ts";
 import { declinedOfStory } from "./story/declined-of-story.ts";
+
 import { heroById } from "./story/heroes.ts";
 import { keys } from "./story/keys.ts";
-import type { KeptEdit, KeptPicture, Manuscript, ManuscriptPicture } from "./story/manuscript.ts";
+import { chunkVersions } from "./story/long/chunk-versions.ts";
+import type { ChunkVersion } from "./story/long/chunk-versions.ts";
+import { findingsOfLongStory } from "./story/long/findings-of-long-story.ts";
+import type { LongBrief } from "./story/long/long-brief.ts";
+import { PACKS } from "./story/long/pack.ts";
+import { wasChangedSinceAudit } from "./story/long/staleness.ts";
+import type { Pack } from "./story/long/pack.ts";
+import { resolveLongBrief } from "./story/long/resolve-long-brief.ts";
+import type { LongWish } from "./story/long/resolve-long-brief.ts";
+import type {
+  KeptEdit,
+  KeptPicture,
+  Manuscript,
+  ManuscriptPicture,
+  PictureManuscript,
+} from "./story/manuscript.ts";
 import { countWords, manuscriptOf } from "./story/manuscript.ts";
 import type { SceneCard } from "./story/plan.ts";
+import { seededRandom } from "./story/random.ts";
 import type { Random } from "./story/random.ts";
 import { Refusal } from "./story/refusal.ts";
+import { objectionToPack } from "./story/resume-pack.ts";
+import type { ResumePack } from "./story/resume-pack.ts";
 import { BriefIncomplete, resolveBrief } from "./story/resolve-brief.ts";
 import type { BriefWish } from "./story/resolve-brief.ts";
 import { snapshotOfStory, storyLineOf } from "./story/snapshot-of-story.ts";
-import type { KeptStory, Makers } from "./story/snapshot-of-story.ts";
+import type { KeptStory, Makers } from "./story/kept-story.ts";
 import type { JournalLine, Snapshot, StoryLine } from "./story/snapshot.ts";
 import { newStoryId } from "./story/story-id.ts";
 import { PAUSE_FILE } from "./workflow/update-folder.ts";
 import { line } from "./workflow/journal-line.ts";
+import { LONG_PROMPTS, longTask } from "./workflow/long/long-task.ts";
 
 /** One scene's text, in characters: about ten times what fits beside a picture. */
 export const SCENE_CHARACTERS_MAX = 4000;
+
+/** A part of a tale or a scene of a novel, in characters: about five times what one usually has. */
+export const CHUNK_CHARACTERS_MAX = 80_000;
 
 /** How many stories may be in the making: beyond it, each new one would only slow the others. */
 export const STORIES_AT_ONCE_MAX = 50;
@@ -54,6 +81,16 @@ export interface PictureWish {
   /** With a rejection: draw it anew instead of changing this one. */
   fresh?: boolean | undefined;
   attempt?: number | undefined;
+}
+
+/** What a story is to be: a picture story by its quiz, a tale or a novel by its form. */
+export type StoryWish = ({ kind: "picture-story" } & BriefWish) | LongWish;
+
+/** A pack of a story, opened: what it says, and the pictures it holds. */
+export interface OpenPack {
+  pack: ResumePack;
+  files: ReadonlySet<string>;
+  readPicture(path: string): Promise<Uint8Array>;
 }
 
 export type WordingWish = { choice: "words"; wording: string } | { choice: "placeholder" };
@@ -78,7 +115,9 @@ const LOOK_MS = 10_000;
 /** Everything that can be asked of the studio. Whatever it declines is a `Refusal`, and nothing was changed. */
 export interface Studio {
   /** Begins a story. With an `idempotencyKey`, asking again returns the story made the first time. */
-  createStory(wish: BriefWish, idempotencyKey?: string): Promise<{ id: string; isNew: boolean }>;
+  createStory(wish: StoryWish, idempotencyKey?: string): Promise<{ id: string; isNew: boolean }>;
+  /** Takes in a story that another Talewright has packed, under a new id, and goes on with it from exactly there. */
+  importStory(pack: OpenPack): Promise<{ id: string }>;
   stories(limit: number, before?: string): Promise<{ stories: StoryLine[]; next: string | null }>;
   story(id: string): Promise<Snapshot>;
   /** The number of the newest journal line: whether anything has happened, at the price of one row. */
@@ -125,12 +164,33 @@ export interface Studio {
     wish: WordingWish,
     by: string,
   ): Promise<Snapshot>;
+  /** All versions of a chunk of a tale or a novel, oldest first; the last is the one that counts. */
+  chunkVersions(id: string, number: number): Promise<ChunkVersion[]>;
+  /** Says of a finding that it is intended, so that later audits leave it; `null` takes that back. */
+  waiveFinding(id: string, finding: string, reason: string | null, by: string): Promise<Snapshot>;
+  /** Has one paragraph of a tale or a novel told otherwise, as the note says, if the chunk still has the `version` they saw. */
+  rewriteParagraph(
+    id: string,
+    number: number,
+    wish: { paragraph: string; note: string; version: number },
+    by: string,
+  ): Promise<Snapshot>;
+  /** Has the chunks of a tale or a novel read again that were changed after they were, and the whole once more mechanically. */
+  checkAgain(id: string, by: string): Promise<Snapshot>;
   /** Says what this story may cost. */
   setBudget(id: string, usd: number, by: string): Promise<Snapshot>;
   budget(): Promise<Budget>;
-  /** What a new story will take; `null` when it costs nothing. */
+  /** Every genre there is a pack for, and what keeps the writer from telling it, in a sentence. */
+  genres(): { pack: Pack; objection: string | null }[];
+  /** What a new picture story will take; `null` when it costs nothing. */
   estimate(): StoryEstimate | null;
+  /** The same for a tale or a novel as it is wished for. */
+  estimateLong(wish: LongWish): StoryEstimate | null;
   readonly costsMoney: boolean;
+  /** Whether the writer can tell a single paragraph otherwise. */
+  readonly rewritesParagraphs: boolean;
+  /** Whether the writer can make anything of an idea, notes or chapters of the person's own. */
+  readonly readsOwnWords: boolean;
   /** Who writes and draws; with `isAsked` each is asked, at no cost, whether it is there. */
   providers(isAsked: boolean): Promise<(ProviderLine & { look: Look | null })[]>;
   /** What a language model would be asked for, as the story stands now, and what that would take. */
@@ -148,6 +208,7 @@ export interface StudioParts {
   liveText: LiveText;
   makers: Makers;
   providers: ProviderDesk;
+  writer: Pick<Writer, "objectionTo" | "does">;
   caps: { story: number; day: number; month: number };
   hosting: { origin: string | null; urlOf(storyId: string, path: string): string | null } | null;
   updateFolder: (storyId: string) => Promise<void>;
@@ -198,6 +259,23 @@ export function createStudio(parts: StudioParts): Studio {
     pen.askForRun();
   };
 
+  /** The genres in which the writer would tell this wish; all of them when it would tell it in none, so that it says why. */
+  const tellable = (wish: LongWish): string[] => {
+    const genres = [...PACKS.keys()];
+    const able = genres.filter((genre) => {
+      try {
+        return (
+          parts.writer.objectionTo(resolveLongBrief({ ...wish, genre, choices: {} }, seededRandom(0))) ===
+          null
+        );
+      } catch (error) {
+        if (error instanceof BriefIncomplete) return true; // what is wrong with it is told of whichever genre is chosen
+        throw error;
+      }
+    });
+    return able.length > 0 ? able : genres;
+  };
+
   const studio: Studio = {
     makers,
     kept,
@@ -205,6 +283,21 @@ export function createStudio(parts: StudioParts): Studio {
     pictureOrigin: parts.hosting?.origin ?? null,
     pictureAddress: (id, path) => parts.hosting?.urlOf(id, path) ?? null,
     estimate: () => providers.estimate(),
+    estimateLong: (wish) =>
+      providers.estimateLong(refuseIncomplete(() => resolveLongBrief(wish, seededRandom(0), tellable(wish)))),
+    rewritesParagraphs: parts.writer.does("rewrite-paragraph"),
+    get readsOwnWords() {
+      const [genre] = PACKS.keys();
+      const wish: LongWish = { kind: "tale", genre: genre!, idea: "A bell without a tongue.", seed: 0 };
+      return parts.writer.objectionTo(resolveLongBrief(wish, seededRandom(0))) === null;
+    },
+    genres: () =>
+      [...PACKS.values()].map((pack) => ({
+        pack,
+        objection: parts.writer.objectionTo(
+          resolveLongBrief({ kind: "tale", genre: pack.id, seed: 0 }, seededRandom(0)),
+        ),
+      })),
 
     async createStory(wish, idempotencyKey) {
       const running = await records.withStatus("running");
@@ -214,18 +307,20 @@ export function createStudio(parts: StudioParts): Studio {
           `${running.length} stories are being made, and no more than ${STORIES_AT_ONCE_MAX} at once are. Wait until one rests, or pause one.`,
         );
       }
-      const brief = refuseIncomplete(() => resolveBrief(wish, random));
-      const hero = heroById(brief.hero)!;
+      const brief = refuseIncomplete(() => briefFor(wish, random, tellable));
+      const objection = isLong(brief) ? parts.writer.objectionTo(brief) : null;
+      if (objection !== null) throw new Refusal("brief-incomplete", objection, { problems: [] });
+      const what = workingTitle(brief);
       const request = createHash("sha256").update(JSON.stringify(wish)).digest("hex");
       const created = await records
         .create(
           {
-            id: newStoryId(hero.id),
+            id: newStoryId(isLong(brief) ? `${brief.genre}-${brief.kind}` : brief.hero),
             input: brief,
-            title: `A story about ${hero.character.phrase}`,
+            title: what,
             idempotency: idempotencyKey === undefined ? undefined : { key: idempotencyKey, request },
           },
-          line("story-created", `A story about ${hero.character.phrase} is begun.`),
+          line("story-created", `${what} is begun.`),
         )
         .catch((error: unknown) => {
           if (!(error instanceof KeyReused)) throw error;
@@ -236,6 +331,27 @@ export function createStudio(parts: StudioParts): Studio {
         });
       dispatch.submit(created.id);
       return created;
+    },
+
+    async importStory({ pack, files, readPicture }) {
+      const objection = objectionToPack(pack, files, makers);
+      if (objection !== null) throw new Refusal("pack-refused", objection);
+      const { title, input, status, id: formerId } = pack.story;
+      const id = newStoryId(formerId.split("-").slice(0, -1).join("-") || "story");
+      for (const path of files) await shelf.put(id, path, await readPicture(path)); // bytes first, then the rows that name them
+      const rests = status === "paused" || status === "cancelled" ? status : "running";
+      await records.restore(
+        { id, input, title },
+        rests,
+        pack.artifacts.map(({ value = null, ...artifact }) => ({ ...artifact, value })),
+        line(
+          "story-imported",
+          `"${title}" was taken in from a resume pack, with everything that was kept of it.`,
+        ),
+      );
+      await updateFolder(id);
+      dispatch.submit(id);
+      return { id };
     },
 
     async stories(limit, before) {
@@ -278,29 +394,39 @@ export function createStudio(parts: StudioParts): Studio {
     editChunk: (id, number, text, version, by) =>
       act(id, (record, pen) => {
         mustBeOpen(record);
-        const chunk = manuscriptOf(record).chunks.find((each) => each.number === number);
+        const { brief, chunks } = manuscriptOf(record);
+        const chunk = chunks.find((each) => each.number === number);
         if (!chunk) throw new Refusal("scene-unknown", `There is no scene ${number} yet.`);
-        const edited = tidyText(text);
+        const edited = tidyText(text, isLong(brief) ? CHUNK_CHARACTERS_MAX : SCENE_CHARACTERS_MAX);
         if (chunk.version !== version) {
           throw new Refusal(
             "edit-conflict",
-            `Scene ${number} was changed meanwhile (it is at version ${chunk.version} now). Compare, and save again.`,
+            `${chunkWord(brief)} ${number} was changed meanwhile (it is at version ${chunk.version} now). Compare, and save again.`,
             { current: { text: chunk.text, version: chunk.version } },
           );
         }
         if (edited === chunk.text) return;
         pen.keep(keys.edit(number), { text: edited, version: version + 1 } satisfies KeptEdit, by);
         pen.tell(
-          line("chunk-edited", `Scene ${number} was changed by hand: ${countWords(edited)} words.`, {
-            scene: number,
-          }),
+          line(
+            "chunk-edited",
+            `${chunkWord(brief)} ${number} was changed by hand: ${countWords(edited)} words.`,
+            {
+              scene: number,
+            },
+          ),
         );
       }),
 
     decideText: (id, decision, by) =>
       act(id, (record, pen) => {
         mustBeOpen(record);
-        const { plan, chunks, textApproved } = manuscriptOf(record);
+        const { brief, plan, chunks, textApproved } = manuscriptOf(record);
+        if (isLong(brief))
+          throw new Refusal(
+            "nothing-to-approve",
+            `A ${brief.kind} has no pictures that wait for its text to be approved.`,
+          );
         if (!plan || chunks.length < plan.outline.length || !record.artifacts.has(keys.audit)) {
           throw new Refusal(
             "not-written-yet",
@@ -428,6 +554,105 @@ export function createStudio(parts: StudioParts): Studio {
         );
       }),
 
+    async chunkVersions(id, number) {
+      const record = await kept(id);
+      if (!isLong(record.input as AnyBrief))
+        throw new Refusal("scene-unknown", "Only tales and novels keep the versions of their chunks.");
+      const versions = chunkVersions((key) => record.artifacts.get(key)?.value, number);
+      if (versions.length === 0) throw new Refusal("scene-unknown", `There is no scene ${number} yet.`);
+      return versions;
+    },
+
+    waiveFinding: (id, finding, reason, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const found = findingsOfLong(record).find((each) => each.id === finding);
+        if (!found)
+          throw new Refusal(
+            "finding-unknown",
+            `There is no finding ${finding} in this story, or what it quotes no longer stands there.`,
+          );
+        const about = found.chunk === null ? {} : { scene: found.chunk };
+        if (reason === null) {
+          pen.remove(keys.waiver(finding));
+          pen.tell(line("finding-unwaived", `It is open again: ${found.message}`, about));
+          return;
+        }
+        const waiver: Waiver = {
+          reason: tidyNote(reason),
+          message: found.message,
+          by,
+          at: now().toISOString(),
+        };
+        pen.keep(keys.waiver(finding), waiver, by);
+        pen.tell(line("finding-waived", `It is intended (${waiver.reason}): ${found.message}`, about));
+      }),
+
+    rewriteParagraph: (id, number, { paragraph, note, version }, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const { brief, chunks } = manuscriptOf(record);
+        const chunk = chunks.find((each) => each.number === number);
+        if (!isLong(brief) || !chunk)
+          throw new Refusal(
+            "scene-unknown",
+            `There is no chunk ${number} in a tale or a novel of this id yet.`,
+          );
+        if (!parts.writer.does("rewrite-paragraph"))
+          throw new Refusal(
+            "cannot-rewrite",
+            `The ${makers.writer} does not rewrite single paragraphs. Change it by hand, or name a writer that does.`,
+          );
+        if (chunk.version !== version)
+          throw new Refusal(
+            "edit-conflict",
+            `${chunkWord(brief)} ${number} was changed meanwhile (it is at version ${chunk.version} now). Look at it, and ask again.`,
+            {
+              current: { text: chunk.text, version: chunk.version },
+            },
+          );
+        if (!chunk.text.split(/\n{2,}/).includes(paragraph))
+          throw new Refusal(
+            "paragraph-unknown",
+            `${chunkWord(brief)} ${number} has no such paragraph. Send one of its paragraphs, to the letter.`,
+          );
+        let time = 1;
+        while (record.artifacts.has(keys.rewriteWish(number, time))) time += 1;
+        const wish: RewriteWish = { paragraph, note: tidyNote(note), version, by, at: now().toISOString() };
+        pen.keep(keys.rewriteWish(number, time), wish, by);
+        pen.askForRun();
+        pen.tell(
+          line(
+            "rewrite-asked",
+            `A paragraph of ${chunkWord(brief).toLowerCase()} ${number} is to be told otherwise: ${wish.note}`,
+            {
+              scene: number,
+            },
+          ),
+        );
+      }),
+
+    checkAgain: (id, by) =>
+      act(id, (record, pen) => {
+        mustBeOpen(record);
+        const manuscript = manuscriptOf(record);
+        if (!isLong(manuscript.brief) || !record.artifacts.has(keys.audit))
+          throw new Refusal(
+            "nothing-to-check",
+            "Only a tale or a novel that was checked can be checked again.",
+          );
+        const changed = manuscript.chunks.filter(({ number }) => wasChangedSinceAudit(record, number));
+        for (const { number } of changed) pen.remove(keys.chunkAudit(number));
+        pen.remove(keys.audit);
+        pen.askForRun();
+        pen.tell(
+          line(
+            "check-asked",
+            `${changed.length === 0 ? "The whole" : `What was changed since, ${changed.map(({ number }) => number).join(", ")},`} is to be checked again, asked by ${by}.`,
+          ),
+        );
+      }),
+
     setBudget: (id, usd, by) =>
       act(id, (_record, pen) => {
         if (!(usd >= 0 && usd <= BUDGET_USD_MAX))
@@ -460,10 +685,16 @@ export function createStudio(parts: StudioParts): Studio {
     },
 
     async prompt(id, verb, scene) {
-      const manuscript = manuscriptOf(await kept(id));
+      const record = await kept(id);
+      const manuscript = manuscriptOf(record);
+      if (isLong(manuscript.brief))
+        return providers.show(
+          longTaskFor(verb, scene, (key) => record.artifacts.get(key)?.value, manuscript),
+          id,
+        );
       return verb === "draw-scene"
-        ? providers.showPicture(requestFor(manuscript, scene), id)
-        : providers.show(taskFor(verb, scene, manuscript), id);
+        ? providers.showPicture(requestFor(manuscript as PictureManuscript, scene), id)
+        : providers.show(taskFor(verb, scene, manuscript as PictureManuscript), id);
     },
 
     async heedPauseFiles() {
@@ -484,11 +715,7 @@ export const JOURNAL_LINES_MAX = 1000;
 
 const BY_PAUSE_FILE = "the pause file";
 
-function taskFor(
-  verb: string,
-  scene: number,
-  { brief, plan, chunks }: Pick<Manuscript, "brief" | "plan" | "chunks">,
-): WritingTask {
+function taskFor(verb: string, scene: number, { brief, plan, chunks }: PictureManuscript): WritingTask {
   if (verb === "plan-story") return { verb, inputs: { brief } };
   if (verb !== "draft-chunk" && verb !== "audit-story") {
     throw new Refusal(
@@ -505,8 +732,29 @@ function taskFor(
   return { verb, inputs: { brief, plan, cards: [card], earlier } };
 }
 
+/** What would be asked for a tale or a novel, as it stands now. */
+function longTaskFor(
+  verb: string,
+  number: number,
+  kept: (key: string) => unknown,
+  { brief, longPlan }: Manuscript,
+): WritingTask {
+  const task = longTask(verb, number, kept, brief as LongBrief, longPlan);
+  if (task === null)
+    throw new Refusal(
+      "scene-unknown",
+      `The story is not planned yet, or has no chunk ${number}, so nothing can be told of it.`,
+    );
+  if (task === undefined)
+    throw new Refusal(
+      "prompt-unknown",
+      `There is no prompt "${verb}" for a ${brief.kind}; there are: ${LONG_PROMPTS.join(", ")}.`,
+    );
+  return task;
+}
+
 /** What the illustrator would be asked for the first attempt of a scene. */
-function requestFor({ brief, plan, chunks }: Manuscript, scene: number): PictureRequest {
+function requestFor({ brief, plan, chunks }: PictureManuscript, scene: number): PictureRequest {
   const { facts, summary } = cardOf(plan, scene);
   const chunk = chunks.find(({ number }) => number === scene);
   return {
@@ -549,6 +797,23 @@ function picturesKept({ artifacts }: KeptStory): KeptPicture[] {
     .filter((value): value is KeptPicture => typeof value?.path === "string" && "mediaType" in value);
 }
 
+const findingsOfLong = (record: StoryRecord): Snapshot["findings"] => {
+  const manuscript = manuscriptOf(record);
+  return isLong(manuscript.brief) ? findingsOfLongStory(record, manuscript) : [];
+};
+
+const briefFor = (wish: StoryWish, random: Random, tellable: (wish: LongWish) => string[]): AnyBrief =>
+  wish.kind === "picture-story" ? resolveBrief(wish, random) : resolveLongBrief(wish, random, tellable(wish));
+
+/** What its chunks are called, at the beginning of a sentence. */
+const chunkWord = (brief: AnyBrief): "Scene" | "Part" => (brief.kind === "tale" ? "Part" : "Scene");
+
+/** How a story is called before it has a title. */
+function workingTitle(brief: AnyBrief): string {
+  if (!isLong(brief)) return `A story about ${heroById(brief.hero)!.character.phrase}`;
+  return `A ${brief.kind} of ${brief.words.toLocaleString("en")} words (${PACKS.get(brief.genre)!.name.toLowerCase()})`;
+}
+
 const unknownStory = (id: string) =>
   new Refusal("story-unknown", `There is no story ${id}. It may have been deleted.`);
 
@@ -577,7 +842,7 @@ function pictureOf({ pictures }: Manuscript, number: number): ManuscriptPicture 
 }
 
 /** Control characters have no business in a story; Windows line ends and trailing blanks only make noise. */
-function tidyText(text: string): string {
+function tidyText(text: string, charactersMax: number): string {
   const tidy = text
     .normalize("NFC")
     .replaceAll("\r\n", "\n")
@@ -587,10 +852,10 @@ function tidyText(text: string): string {
     .trim();
   if (tidy === "")
     throw new Refusal("text-empty", "A scene cannot be empty. Write a sentence, or leave it as it was.");
-  if (tidy.length > SCENE_CHARACTERS_MAX) {
+  if (tidy.length > charactersMax) {
     throw new Refusal(
       "text-too-long",
-      `The scene has ${tidy.length} characters; at most ${SCENE_CHARACTERS_MAX} are kept. Shorten it and save again.`,
+      `The scene has ${tidy.length} characters; at most ${charactersMax} are kept. Shorten it and save again.`,
     );
   }
   return tidy;

@@ -14,18 +14,25 @@ export function describeStory(story: Snapshot, studio: Pick<StudioClient, "isAtW
     ["id", id],
     ["status", statusSeen(story.status, studio)],
     ["progress", `${progress.percent} %, ${stageSeen(story)}`],
-    ["scenes", `${counts.chunks} of ${counts.chunksTotal}, ${counts.words} words`],
-    [
-      "pictures",
-      `${counts.picturesDrawn} of ${counts.picturesTotal} drawn, ${counts.picturesApproved} approved`,
-    ],
+    [`${nounOf(story)}s`, `${counts.chunks} of ${counts.chunksTotal}, ${counts.words} words${wanted(story)}`],
+    ...(counts.picturesTotal === 0
+      ? []
+      : [
+          [
+            "pictures",
+            `${counts.picturesDrawn} of ${counts.picturesTotal} drawn, ${counts.picturesApproved} approved`,
+          ],
+        ]),
     ...castSheetSeen(story.castSheet),
     ...picturesByStatus(story.pictures),
     ...failuresSeen(story.pictures),
     ...declinedSeen(story.declined),
     ...brief.answers.map(({ answer, key, surprise }) => [key, answer + (surprise ? " (a surprise)" : "")]),
-    ["format, seed", `${brief.format}, ${brief.seed}`],
-    ["made by", `${madeBy.writer}, ${madeBy.illustrator}`],
+    brief.format === null ? ["seed", String(brief.seed)] : ["format, seed", `${brief.format}, ${brief.seed}`],
+    ["made by", story.long ? madeBy.writer : `${madeBy.writer}, ${madeBy.illustrator}`],
+    ...(story.long?.review
+      ? [["review", `${story.long.review.score} of 100, ${story.long.review.grade}`]]
+      : []),
     ...describeCost(cost),
     ...findingsSeen(findings),
   ];
@@ -44,16 +51,23 @@ export function describeBriefly(story: Snapshot, studio: Pick<StudioClient, "isA
 export const statusSeen = (status: StoryStatus, { isAtWork }: Pick<StudioClient, "isAtWork">): string =>
   status === "running" && !isAtWork ? "unfinished" : status;
 
-function stageSeen({ status, stage, counts, progress }: Snapshot): string {
-  const pictures = `${counts.picturesApproved} of ${counts.picturesTotal} pictures approved`;
+const nounOf = ({ long }: Snapshot): string => long?.noun ?? "scene";
+
+const wanted = ({ long }: Snapshot): string => (long ? ` of ${long.wordsWanted}` : "");
+
+function stageSeen(story: Snapshot): string {
+  const { status, stage, counts, progress } = story;
+  const pictures = story.long
+    ? `${counts.words.toLocaleString("en")} words in ${counts.chunks} ${nounOf(story)}${counts.chunks === 1 ? "" : "s"}`
+    : `${counts.picturesApproved} of ${counts.picturesTotal} pictures approved`;
   if (status === "running" && progress.etaSeconds) {
     const { low, high } = progress.etaSeconds;
     return `${progress.doing}, ${low} to ${high} s of work left`;
   }
   return {
     planning: "not planned yet",
-    writing: `${counts.chunks} of ${counts.chunksTotal} scenes written`,
-    checking: "all scenes written",
+    writing: `${counts.chunks} of ${counts.chunksTotal} ${nounOf(story)}s written`,
+    checking: `all ${nounOf(story)}s written`,
     "text-approval": "all scenes written, the text not approved yet",
     illustrating: pictures,
     done: pictures,

@@ -21,6 +21,8 @@ export interface StudioClient {
 interface StudioRequest {
   method?: "GET" | "POST" | "PUT" | "DELETE";
   json?: unknown;
+  /** In place of JSON. */
+  body?: Blob;
   headers?: Record<string, string>;
 }
 
@@ -47,7 +49,7 @@ export function studioClient(
 
   const request = async (
     path: string,
-    { method = "GET", json, headers }: StudioRequest,
+    { method = "GET", json, body, headers }: StudioRequest,
     until: AbortSignal,
   ) => {
     const answer = await fetch(url + path, {
@@ -58,6 +60,7 @@ export function studioClient(
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(body !== undefined && { body }),
       signal: until,
     }).catch((error: unknown) => {
       throw signal.aborted ? error : noAnswer(url, error);

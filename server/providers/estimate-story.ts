@@ -123,7 +123,8 @@ export function estimateStory(parts: EstimateParts): StoryEstimate | null {
   }
 }
 
-function pass(
+/** One sort of call of a story: how many there are, what they use and cost; `null` where it costs nothing. */
+export function pass(
   name: string,
   cost: ((usage: Usage) => Micros) | null,
   calls: Range,
@@ -133,6 +134,7 @@ function pass(
   return {
     name,
     calls,
+    usage,
     isPicture: usage.high.pictures > 0,
     usd: {
       low: (calls.low * cost(usage.low)) / MICROS_PER_USD,
@@ -141,9 +143,9 @@ function pass(
   };
 }
 
-const same = (value: number): Range => ({ low: value, high: value });
+export const same = (value: number): Range => ({ low: value, high: value });
 
-const sum = (ranges: Range[]): Range => ({
+export const sum = (ranges: Range[]): Range => ({
   low: ranges.reduce((total, { low }) => total + low, 0),
   high: ranges.reduce((total, { high }) => total + high, 0),
 });

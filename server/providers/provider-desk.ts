@@ -2,6 +2,7 @@ import type { Micros } from "./call.ts";
 import type { Illustrator, PictureRequest } from "./illustrator.ts";
 import type { ModelLook } from "./language-model.ts";
 import type { Writer, WritingTask } from "./writer.ts";
+import type { LongBrief } from "../story/long/long-brief.ts";
 
 /** The writer and the illustrator that the settings name, and what there is to know of them. */
 export interface ProviderDesk {
@@ -19,6 +20,8 @@ export interface ProviderDesk {
   look(line: ProviderLine, options: { signal: AbortSignal }): Promise<Look>;
   /** What a new story will take, from the list of its passes; `null` when it costs nothing. */
   estimate(): StoryEstimate | null;
+  /** What a tale or a novel will take; `null` when it costs nothing. */
+  estimateLong(brief: LongBrief): StoryEstimate | null;
   /** What would be sent for a task of a story, and what that would take. */
   show(task: WritingTask, storyId: string): ShownPrompt;
   showPicture(request: PictureRequest, storyId: string): ShownPrompt;

@@ -14,6 +14,7 @@ export const timedWriter = (writer: Writer, took: Took): Writer => ({
       const { length } = (written as Written["draft-chunk"]).chunks;
       for (let told = 0; told < length; told++) took((performance.now() - start) / length);
     }
+    if (task.verb === "draft-part") took(performance.now() - start);
     return written;
   },
 });

@@ -28,8 +28,8 @@ export interface WebOptions {
   now: () => Date;
 }
 
-/** Room for twenty edited scenes at once, which is the largest body anybody sends. */
-const BODY_BYTES_MAX = 512 * 1024;
+/** Room for the chapters of a book that somebody brings along, which is the largest body anybody sends as JSON. */
+const BODY_BYTES_MAX = 3 * 1024 * 1024;
 
 /** The studio over HTTP. `close` ends the live streams, so that the server can stop. */
 export function createApp(options: WebOptions): { app: Express; close(): void } {
@@ -65,7 +65,7 @@ export function createApp(options: WebOptions): { app: Express; close(): void } 
 
   const progress = createProgress(studio);
   const endpoints = [
-    ...storyEndpoints(studio, progress),
+    ...storyEndpoints(studio, progress, join(config.dataDir, "editions")),
     ...editionEndpoints(studio, join(config.dataDir, "editions")),
   ];
   const description = openApiDocument(endpoints, version);

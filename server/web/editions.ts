@@ -2,8 +2,9 @@ import { createWriteStream } from "node:fs";
 import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { manuscriptOf } from "../story/manuscript.ts";
+import { writeResumePack } from "../editions/resume-pack.ts";
 import { writeZip } from "../editions/zip.ts";
-import type { KeptStory } from "../story/snapshot-of-story.ts";
+import type { KeptStory } from "../story/kept-story.ts";
 import type { Studio } from "../studio.ts";
 import { storyIdOf } from "./endpoint.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -16,21 +17,21 @@ import { Problem } from "./problems.ts";
 export function editionEndpoints(studio: Studio, cacheFolder: string): Endpoint[] {
   const making = new Map<string, Promise<string>>();
 
-  const zipFile = (story: KeptStory): Promise<string> => {
-    const file = join(cacheFolder, `${story.id}-${story.seq}.zip`);
-    const present = making.get(file) ?? makeZip(story, file).finally(() => making.delete(file));
+  const fileOf = (story: KeptStory, edition: EditionName): Promise<string> => {
+    const file = join(cacheFolder, `${story.id}-${edition}-${story.seq}.zip`);
+    const present = making.get(file) ?? make(story, edition, file).finally(() => making.delete(file));
     making.set(file, present);
     return present;
   };
 
-  const makeZip = async (story: KeptStory, file: string): Promise<string> => {
+  const make = async (story: KeptStory, edition: EditionName, file: string): Promise<string> => {
     if (await isThere(file)) return file;
     await mkdir(cacheFolder, { recursive: true });
-    const older = (await readdir(cacheFolder)).filter((name) => name.startsWith(`${story.id}-`));
+    const older = (await readdir(cacheFolder)).filter((name) => name.startsWith(`${story.id}-${edition}-`));
     await Promise.all(older.map((name) => rm(join(cacheFolder, name), { force: true })));
     const unfinished = `${file}.tmp`; // swept at the next start when this process dies over it
     const { writer, illustrator } = studio.makers;
-    await writeZip(
+    await WRITERS[edition](
       {
         story,
         madeBy: { writer, illustrator: illustrator.name },
@@ -42,28 +43,32 @@ export function editionEndpoints(studio: Studio, cacheFolder: string): Endpoint[
     return file;
   };
 
-  const sendZip: Endpoint["handle"] = async (req, res, next) => {
-    const story = await studio.kept(storyIdOf(req));
-    const file = await zipFile(story);
-    const name = `${fileName(manuscriptOf(story).title)}.zip`;
-    res.set({ ETag: `"${story.id}-${story.seq}"`, "Cache-Control": "private, no-cache" });
-    res.attachment(name);
-    res.sendFile(file, { cacheControl: false, lastModified: false, dotfiles: "allow" }, (error) => {
-      if (error && !res.headersSent) next(error);
-    });
-  };
+  const send =
+    (edition: EditionName): Endpoint["handle"] =>
+    async (req, res, next) => {
+      const story = await studio.kept(storyIdOf(req));
+      const file = await fileOf(story, edition);
+      const name = `${fileName(manuscriptOf(story).title)}${edition === "pack" ? "-resume-pack" : ""}.zip`;
+      res.set({ ETag: `"${story.id}-${edition}-${story.seq}"`, "Cache-Control": "private, no-cache" });
+      res.attachment(name);
+      res.sendFile(file, { cacheControl: false, lastModified: false, dotfiles: "allow" }, (error) => {
+        if (error && !res.headersSent) next(error);
+      });
+    };
 
   return [
     {
       method: "get",
       path: "/story/{id}/editions/{edition}",
-      summary: "Download a story, finished or half-way: zip. HEAD, Range and ETag",
+      summary:
+        "Download a story, finished or half-way: zip, to read; pack, to go on with in another Talewright. HEAD, Range and ETag",
       answers: { 200: "application/zip", 206: "application/zip" },
       handle: (req, res, next) => {
-        if (req.params["edition"] === "zip") return sendZip(req, res, next);
+        const edition = req.params["edition"];
+        if (edition === "zip" || edition === "pack") return send(edition)(req, res, next);
         throw new Problem(
           "edition-unknown",
-          `There is no edition "${String(req.params["edition"])}" of this story; there is: zip.`,
+          `There is no edition "${String(req.params["edition"])}" of this story; there are: zip, pack.`,
         );
       },
     },
@@ -72,10 +77,13 @@ export function editionEndpoints(studio: Studio, cacheFolder: string): Endpoint[
       path: "/story/{id}/download",
       summary: "The same as editions/zip",
       answers: { 200: "application/zip", 206: "application/zip" },
-      handle: sendZip,
+      handle: send("zip"),
     },
   ];
 }
+
+const WRITERS = { zip: writeZip, pack: writeResumePack };
+type EditionName = keyof typeof WRITERS;
 
 const isThere = (file: string): Promise<boolean> =>
   access(file).then(

@@ -218,7 +218,7 @@ const digest = (answers: RedFoxAnswers): string =>
     .digest("hex");
 
 async function write(studio: Studio, wish: BriefWish): Promise<{ id: string; story: Snapshot }> {
-  const { id } = await studio.createStory(wish);
+  const { id } = await studio.createStory({ kind: "picture-story", ...wish });
   const story = await until(
     studio,
     id,

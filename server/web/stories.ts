@@ -5,13 +5,17 @@ import { PICTURE_FORMATS } from "../story/brief.ts";
 import { NOTE_CHARACTERS_MAX, PICTURE_ATTEMPTS_MAX } from "../story/decision.ts";
 import { usdOf } from "../story/cost-of-story.ts";
 import { DEFAULT_HERO, HEROES } from "../story/heroes.ts";
+import { NOVEL_SCENES, PASSES, PRESETS, WORDS } from "../story/long/long-brief.ts";
+import { DRAFTING_AT_ONCE_MAX, GIVEN_MAX } from "../story/long/resolve-long-brief.ts";
+import type { LongWish } from "../story/long/resolve-long-brief.ts";
 import { ANSWER_CHARACTERS_MAX, QUIZ, STRUCTURE_QUESTION } from "../story/quiz.ts";
 import { journalLineSchema, snapshotSchema, storyLineSchema } from "../story/snapshot.ts";
 import { urlOfStory } from "../story/story-url.ts";
 import { SCENES_PER_PICTURE_STORY, STRUCTURES } from "../story/structures.ts";
-import { SCENE_CHARACTERS_MAX, STORIES_AT_ONCE_MAX } from "../studio.ts";
-import type { Studio } from "../studio.ts";
+import { CHUNK_CHARACTERS_MAX, SCENE_CHARACTERS_MAX, STORIES_AT_ONCE_MAX } from "../studio.ts";
+import type { StoryWish, Studio } from "../studio.ts";
 import { checked, numberOf, storyIdOf } from "./endpoint.ts";
+import { importPack } from "./import-pack.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { Problem } from "./problems.ts";
 import type { Progress } from "./progress.ts";
@@ -21,7 +25,7 @@ const OWNER = "the owner";
 
 const surprise = 'null is "surprise me": the studio chooses, and says what';
 
-const newStorySchema = z
+const newPictureStorySchema = z
   .object({
     kind: z.literal("picture-story"),
     brief: z.object({
@@ -48,6 +52,51 @@ const newStorySchema = z
         .meta({ description: "Same brief and seed, same story" }),
     }),
   })
+  .meta({ id: "NewPictureStory" });
+
+const chosen = 'null, or nothing, is "let the studio choose"';
+
+const newLongStorySchema = z
+  .object({
+    kind: z.enum(["tale", "novel"]),
+    brief: z.object({
+      genre: z
+        .string()
+        .nullable()
+        .meta({ description: `Id of a pack; ${chosen}` }),
+      words: z.int().optional().meta({ description: "How long it is to be; it comes within 5 %" }),
+      scenes: z.int().optional().meta({ description: "Of a novel: how many scenes" }),
+      idea: z.string().optional().meta({ description: "What it is about, in your own words" }),
+      choices: z
+        .record(z.string(), z.union([z.string(), z.number(), z.array(z.string()), z.null()]))
+        .optional()
+        .meta({
+          description: `By field of the pack: ids of its options, a number, or your own words; ${chosen}`,
+        }),
+      preset: z.enum(["quick", "full"]).optional(),
+      passes: z
+        .partialRecord(z.enum(PASSES), z.boolean())
+        .optional()
+        .meta({ description: "Switches single passes" }),
+      draftingAtOnce: z
+        .int()
+        .optional()
+        .meta({ description: "How many scenes that do not build on each other may be drafted at once" }),
+      given: z
+        .object({
+          outline: z.array(z.string()).optional(),
+          notes: z.string().optional(),
+          chapters: z.array(z.object({ title: z.string().default(""), text: z.string() })).optional(),
+        })
+        .optional()
+        .meta({ description: "What you bring along: it becomes part of the plan and is not contradicted" }),
+      seed: z.int().min(0).max(0xffff_ffff).optional(),
+    }),
+  })
+  .meta({ id: "NewLongStory" });
+
+const newStorySchema = z
+  .discriminatedUnion("kind", [newPictureStorySchema, newLongStorySchema])
   .meta({ id: "NewStory" });
 
 const pictureWishSchema = z
@@ -101,6 +150,18 @@ const wordingWishSchema = z.discriminatedUnion("choice", [
   z.object({ choice: z.literal("words"), wording: z.string() }),
   z.object({ choice: z.literal("placeholder") }),
 ]);
+const versionSchema = z.object({
+  version: z.int(),
+  by: z.enum(["writer", "person"]),
+  made: z.string().meta({ description: "draft, a pass such as voice or mend, edit, or rewrite" }),
+  why: z.array(z.string()).meta({ description: "What it answers: findings, or the note of a person" }),
+  text: z.string(),
+});
+const rewriteSchema = z.object({
+  paragraph: z.string().meta({ description: "One paragraph of the chunk, to the letter" }),
+  note: z.string(),
+});
+const waiverSchema = z.object({ reason: z.string() });
 const budgetWishSchema = z.object({ usd: z.number() });
 const spentSchema = z.object({ spentUsd: z.number(), capUsd: z.number() });
 const budgetSchema = z
@@ -139,7 +200,7 @@ const providersSchema = z
   .meta({ id: "Providers" });
 
 /** The resources of a story. The documentation at `/openapi.json` is made from this list. */
-export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
+export function storyEndpoints(studio: Studio, progress: Progress, uploads: string): Endpoint[] {
   const send = async (res: Response, snapshot: Promise<object>) => void res.json(await snapshot);
 
   return [
@@ -153,19 +214,40 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
     {
       method: "post",
       path: "/story",
-      summary: "Begin a story",
+      summary:
+        "Begin a story; or, with a resume pack as application/zip, go on with one that another Talewright began",
       headers: z.object({ "idempotency-key": z.string().max(200).optional() }),
       body: newStorySchema,
       answers: { 201: z.object({ id: z.string(), url: z.string() }).meta({ id: "StoryCreated" }) },
       handle: async (req, res) => {
-        const { brief } = checked(newStorySchema, req.body);
+        if (req.is("application/zip")) {
+          const { id } = await importPack(req, studio, uploads);
+          const address = urlOfStory(id);
+          res.status(201).location(address).json({ id, url: address });
+          return;
+        }
+        const { kind, brief } = checked(newStorySchema, req.body);
         const key = req.get("Idempotency-Key");
         if (key !== undefined && key.length > 200) {
           throw new Problem("request-invalid", "An Idempotency-Key has at most 200 characters.");
         }
-        const { id } = await studio.createStory(brief, key);
+        const { id } = await studio.createStory({ kind, ...brief } as StoryWish, key);
         const url = urlOfStory(id);
         res.status(201).location(url).json({ id, url });
+      },
+    },
+    {
+      method: "post",
+      path: "/estimates",
+      summary:
+        "What a story will cost and take, from the list of its passes; null when it costs nothing. Begins nothing",
+      body: newStorySchema,
+      answers: { 200: z.object({ estimate: z.object({}).loose().nullable() }) },
+      handle: (req, res) => {
+        const { kind, brief } = checked(newStorySchema, req.body);
+        const estimate =
+          kind === "picture-story" ? studio.estimate() : studio.estimateLong({ kind, ...brief } as LongWish);
+        res.json({ estimate });
       },
     },
     {
@@ -308,6 +390,60 @@ export function storyEndpoints(studio: Studio, progress: Progress): Endpoint[] {
       },
     },
     {
+      method: "get",
+      path: "/story/{id}/chunks/{n}/versions",
+      summary: "All versions of a chunk of a tale or a novel, oldest first; the last is the one that counts",
+      answers: { 200: z.object({ versions: z.array(versionSchema) }) },
+      handle: async (req, res) =>
+        void res.json({ versions: await studio.chunkVersions(storyIdOf(req), numberOf(req)) }),
+    },
+    {
+      method: "post",
+      path: "/story/{id}/chunks/{n}/rewrites",
+      summary: "Have one paragraph of a tale or a novel told otherwise, as your note says",
+      headers: z.object({ "if-match": z.string().meta({ description: "The version you saw, in quotes" }) }),
+      body: rewriteSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const wish = checked(rewriteSchema, req.body);
+        return send(
+          res,
+          studio.rewriteParagraph(
+            storyIdOf(req),
+            numberOf(req),
+            { ...wish, version: versionSeen(req) },
+            OWNER,
+          ),
+        );
+      },
+    },
+    {
+      method: "post",
+      path: "/story/{id}/checks",
+      summary: "Have what was changed after it was checked read again, in a tale or a novel",
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => send(res, studio.checkAgain(storyIdOf(req), OWNER)),
+    },
+    {
+      method: "put",
+      path: "/story/{id}/findings/{finding}/waiver",
+      summary: "Say of a finding that it is intended, and why; later audits leave it",
+      body: waiverSchema,
+      answers: { 200: snapshotSchema },
+      handle: (req, res) => {
+        const { reason } = checked(waiverSchema, req.body);
+        return send(res, studio.waiveFinding(storyIdOf(req), String(req.params["finding"]), reason, OWNER));
+      },
+    },
+    {
+      method: "delete",
+      path: "/story/{id}/findings/{finding}/waiver",
+      summary: "Open a waived finding again",
+      answers: { 200: snapshotSchema },
+      handle: (req, res) =>
+        send(res, studio.waiveFinding(storyIdOf(req), String(req.params["finding"]), null, OWNER)),
+    },
+    {
       method: "put",
       path: "/story/{id}/budget",
       summary: "Say what this story may cost, in dollars",
@@ -377,8 +513,20 @@ async function promptSeen(studio: Studio, id: string, verb: string, scene: numbe
   return { ...prompt, estimate: { ...rest, usdMax: microsMax === null ? null : usdOf(microsMax) } };
 }
 
-const options = ({ makers, costsMoney, estimate }: Studio) => ({
-  kinds: [{ id: "picture-story", name: "Picture story", scenes: SCENES_PER_PICTURE_STORY }],
+const options = ({ makers, costsMoney, rewritesParagraphs, readsOwnWords, estimate, genres }: Studio) => ({
+  kinds: [
+    { id: "picture-story", name: "Picture story", scenes: SCENES_PER_PICTURE_STORY },
+    { id: "tale", name: "Tale", words: WORDS.tale },
+    {
+      id: "novel",
+      name: "Novel",
+      words: WORDS.novel,
+      scenes: NOVEL_SCENES,
+      passes: PASSES,
+      presets: PRESETS,
+    },
+  ],
+  genres: genres().map(({ pack, objection }) => ({ ...pack, objection })),
   heroes: HEROES.map(({ id, label, character: { species, phrase, pronoun } }) => ({
     id,
     label,
@@ -397,8 +545,17 @@ const options = ({ makers, costsMoney, estimate }: Studio) => ({
     sceneCharacters: SCENE_CHARACTERS_MAX,
     pictureAttempts: PICTURE_ATTEMPTS_MAX,
     storiesAtOnce: STORIES_AT_ONCE_MAX,
+    chunkCharacters: CHUNK_CHARACTERS_MAX,
+    draftingAtOnce: DRAFTING_AT_ONCE_MAX,
+    given: GIVEN_MAX,
   },
-  madeBy: { writer: makers.writer, illustrator: makers.illustrator.name, costsMoney },
+  madeBy: {
+    writer: makers.writer,
+    illustrator: makers.illustrator.name,
+    costsMoney,
+    rewritesParagraphs,
+    readsOwnWords,
+  },
   estimate: estimate(),
 });
 

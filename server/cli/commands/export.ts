@@ -12,19 +12,24 @@ import { withStudio } from "../with-studio.ts";
 
 export const exportStory: Command = {
   name: "export",
-  takes: "ID [--to FILE.zip] [--force]",
+  takes: "ID [--pack] [--to FILE.zip] [--force]",
   summary: "Take a story away as a ZIP, finished or half-way",
   details: [
+    "--pack             the resume pack, to go on with in another Talewright: `import FILE.zip`",
     "--to FILE.zip      where to, or into which folder; without it here, under the title of the story",
     "--force            overwrite a file that is there",
   ],
 
   async run(args, readConfig) {
-    const options = { to: { type: "string" }, force: { type: "boolean" } } as const;
+    const options = {
+      pack: { type: "boolean", default: false },
+      to: { type: "string" },
+      force: { type: "boolean" },
+    } as const;
     const { values, words } = readArguments(args, options, { least: 1, most: 1 });
     await withStudio(readConfig(), { isAtWork: false }, async (studio) => {
       const { id } = await findStory(studio, words[0]!);
-      const answer = await studio.open(`/story/${id}/editions/zip`);
+      const answer = await studio.open(`/story/${id}/editions/${values.pack ? "pack" : "zip"}`);
       const file = await targetFile(values.to, nameOffered(answer) ?? `${id}.zip`);
       if (!values.force && (await kindOf(file)) !== null) {
         await answer.body?.cancel();

@@ -22,8 +22,10 @@ export const list: Command = {
       const rows = stories.map((story) => [
         story.id,
         statusSeen(story.status, studio),
-        `${story.scenes} scenes`,
-        `${story.picturesApproved}/${story.picturesTotal} pictures`,
+        `${story.scenes} ${story.kind === "tale" ? "parts" : "scenes"}`,
+        story.kind === "picture-story"
+          ? `${story.picturesApproved}/${story.picturesTotal} pictures`
+          : `${story.words} words`,
         atMinute(story.createdAt),
         story.title,
       ]);

@@ -4,11 +4,9 @@ import { STRUCTURE_QUESTION } from "../../story/quiz.ts";
 import { seededRandom } from "../../story/random.ts";
 import type { BriefWish } from "../../story/resolve-brief.ts";
 import { askAtTerminal, labelOf, spoken } from "../ask-at-terminal.ts";
-import type { Budget } from "../../studio.ts";
-import { Failure, Interrupted, WrongUsage, readArguments, wholeNumber } from "../command.ts";
+import { agreeOnCost, isAtTerminal } from "../agree-on-cost.ts";
+import { Failure, WrongUsage, readArguments, wholeNumber } from "../command.ts";
 import type { Command } from "../command.ts";
-import { confirm } from "../confirm.ts";
-import { describeEstimate } from "../estimate.ts";
 import type { Estimate } from "../estimate.ts";
 import { fillBrief } from "../fill-brief.ts";
 import type { Answerer, GivenBrief } from "../fill-brief.ts";
@@ -16,7 +14,6 @@ import { WAIT, WAIT_HELP, goOn, printOutcome } from "../go-on.ts";
 import { readText } from "../read-text.ts";
 import { printJson, tell } from "../say.ts";
 import { Declined } from "../studio-client.ts";
-import type { StudioClient } from "../studio-client.ts";
 import { withStudio } from "../with-studio.ts";
 
 export const newStory: Command = {
@@ -51,7 +48,8 @@ export const newStory: Command = {
     );
 
     await withStudio(readConfig(), { isAtWork: true }, async (studio) => {
-      await agreeOnCost(studio, values.yes);
+      const { estimate } = await studio.ask<{ estimate: Estimate | null }>("/options");
+      await agreeOnCost(studio, estimate, values.yes);
       const { id } = await studio
         .ask<{ id: string }>("/story", { method: "POST", json: { kind: "picture-story", brief } })
         .catch(sayHowToAnswer);
@@ -160,20 +158,6 @@ const UNASKED: Record<string, () => string> = {
     );
   },
 };
-
-/** Says what a story may cost, if anything, and asks for a yes where somebody is there to give it. */
-async function agreeOnCost(studio: StudioClient, isAgreed: boolean): Promise<void> {
-  const { estimate } = await studio.ask<{ estimate: Estimate | null }>("/options");
-  if (!estimate) return;
-  const { story } = await studio.ask<Budget>("/budget");
-  describeEstimate(estimate, story.capUsd).forEach(tell);
-  if (isAgreed || !isAtTerminal()) return;
-  if (!(await confirm("Begin it?", { input: process.stdin, output: process.stderr }))) {
-    throw new Interrupted("No story was begun, and nothing was spent.");
-  }
-}
-
-const isAtTerminal = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
 
 function sayHowToAnswer(error: unknown): never {
   if (!(error instanceof Declined) || error.code !== "brief-incomplete") throw error;

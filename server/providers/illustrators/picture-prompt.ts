@@ -1,6 +1,6 @@
 import type { Character } from "../../story/scene-facts.ts";
 import type { PictureRequest } from "../illustrator.ts";
-import { fillIn, readPromptFile } from "../prompt.ts";
+import { fillIn, readPromptFile } from "../prompt-file.ts";
 import {
   describeCharacter,
   describeFigures,
