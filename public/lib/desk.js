@@ -3,7 +3,7 @@
  * the feed.
  *
  * @import { Snapshot } from "../../server/story/snapshot.ts"
- * @import { PictureDecided, WordingChosen } from "./studio.js"
+ * @import { ChunkVersion, PictureDecided, WordingChosen } from "./studio.js"
  * @typedef {ReturnType<typeof deskFor>} Desk
  *
  * @typedef {{
@@ -37,6 +37,17 @@ export function deskFor(id, adopt) {
       if (answer === "unchanged") throw new Error("asked without an ETag, answered 304");
       return answer.snapshot;
     },
+
+    /** Of a tale or a novel. @type {(number: number) => Promise<ChunkVersion[]>} */
+    versions: async (number) => (await studio.listVersions(id, number)).versions,
+
+    /** @type {(number: number, wish: { paragraph: string, note: string }, version: number) => Promise<Snapshot>} */
+    rewriteParagraph: (number, wish, version) => adopting(studio.rewriteParagraph(id, number, wish, version)),
+
+    /** @type {(finding: string, reason: string | null) => Promise<Snapshot>} */
+    waiveFinding: (finding, reason) => adopting(studio.waiveFinding(id, finding, reason)),
+
+    checkAgain: () => adopting(studio.checkAgain(id)),
 
     /** @type {(decision: "approved" | "undecided") => Promise<Snapshot>} */
     decideText: (decision) => adopting(studio.decideText(id, decision)),

@@ -31,6 +31,10 @@ const POLL_MS = 3_000;
 const STREAM_AGAIN_MS = 30_000;
 /** Twenty pictures at once are a handful of fetches, not twenty. */
 const BETWEEN_FETCHES_MS = 200;
+/** A book being written is fetched whole, some hundred kilobytes; a look a second is as live as anybody reads. */
+const BETWEEN_FETCHES_OF_A_BOOK_MS = 1_000;
+/** And on a slow line no more than a quarter of the time is spent on fetching it. */
+const REST_PER_FETCH = 3;
 const STREAM_CLOSED = 2; // EventSource.CLOSED, which a test's stream has not got.
 
 /** @param {FeedTools} tools */
@@ -52,7 +56,9 @@ export function followStory({
   let isFetching = false;
   let isRung = false;
   let shownSeq = 0;
-  let fetchedAt = -Infinity;
+  /** No earlier than this is the story fetched again. */
+  let nextFetchAt = -Infinity;
+  let isBookAtWork = false;
   const timers = { hello: timer(), silence: timer(), poll: timer(), streamAgain: timer(), fetch: timer() };
 
   changeState("polling");
@@ -131,13 +137,13 @@ export function followStory({
   function ring() {
     isRung = true;
     if (isFetching || isOver) return;
-    timers.fetch.startOnce(Math.max(0, fetchedAt + BETWEEN_FETCHES_MS - now()), () => void fetchStory());
+    timers.fetch.startOnce(Math.max(0, nextFetchAt - now()), () => void fetchStory());
   }
 
   async function fetchStory() {
     isRung = false;
     isFetching = true;
-    fetchedAt = now();
+    const askedAt = now();
     const etagAsked = etag;
     try {
       const answer = await getStory(etagAsked);
@@ -157,6 +163,9 @@ export function followStory({
       } else tellRefusal(error);
     } finally {
       isFetching = false;
+      nextFetchAt = isBookAtWork
+        ? Math.max(askedAt + BETWEEN_FETCHES_OF_A_BOOK_MS, now() + REST_PER_FETCH * (now() - askedAt))
+        : askedAt + BETWEEN_FETCHES_MS;
       if (isRung) ring();
     }
   }
@@ -165,6 +174,7 @@ export function followStory({
   function showUnlessOld(snapshot) {
     if (isOver || snapshot.seq < shownSeq) return;
     shownSeq = snapshot.seq;
+    isBookAtWork = snapshot.long !== null && snapshot.status === "running";
     show(snapshot);
   }
 

@@ -2,6 +2,7 @@
  * What this browser keeps until the studio has it: answers of a quiz that was not started yet, and edits that were not
  * saved yet. Where the browser keeps nothing (private windows may refuse) the page goes on without.
  *
+ * @import { LongDraft, LongKind } from "./long-form.js"
  * @import { QuizDraft } from "./quiz-path.js"
  */
 
@@ -16,6 +17,12 @@ export const keptQuiz = () => read(QUIZ);
 export const keepQuiz = (quiz) => write(QUIZ, quiz);
 
 export const dropQuiz = () => write(QUIZ, null);
+
+/** @param {LongKind} kind @returns {LongDraft | null} */
+export const keptForm = (kind) => read(formName(kind));
+
+/** @param {LongKind} kind @param {LongDraft | null} draft `null` once the studio has it */
+export const keepForm = (kind, draft) => write(formName(kind), draft);
 
 /** @typedef {{ text: string, version: number }} UnsavedEdit `version` is the one that was edited */
 
@@ -40,6 +47,9 @@ export const isSignedIn = () => read(SIGNED_IN) === true;
 
 /** @param {boolean} signedIn */
 export const keepSignedIn = (signedIn) => write(SIGNED_IN, signedIn || null);
+
+/** @param {LongKind} kind */
+const formName = (kind) => `talewright:form:${kind}`;
 
 /** @type {(story: string, chunk: number) => string} */
 const editName = (story, chunk) => `talewright:unsaved:${story}:${chunk}`;

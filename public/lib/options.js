@@ -1,8 +1,8 @@
 import { getOptions } from "./studio.js";
 
-/** @import { Options } from "./quiz-path.js" */
+/** @import { StudioOptions } from "./studio.js" */
 
-/** @type {Promise<Options> | null} */
+/** @type {Promise<StudioOptions> | null} */
 let asked = null;
 
 /** The studio's options, asked for once; after a failure the next caller asks again. */

@@ -8,7 +8,6 @@
  * @typedef {"portrait" | "landscape"} PictureFormat
  * @typedef {{ id: string, label: string, species: string, phrase: string, pronoun: string }} HeroOption
  * @typedef {{
- *   kinds: { id: string, name: string, scenes: number }[],
  *   heroes: HeroOption[],
  *   defaultHero: string,
  *   structures: { id: StructureId, name: string, promise: string }[],
@@ -16,7 +15,9 @@
  *   quiz: Record<StructureId, QuizSet>,
  *   formats: PictureFormat[],
  *   limits: { answerCharacters: number, noteCharacters: number, sceneCharacters: number, pictureAttempts: number },
- *   madeBy: { writer: string, illustrator: string, costsMoney: boolean },
+ *   madeBy: {
+ *     writer: string, illustrator: string, costsMoney: boolean, rewritesParagraphs: boolean, readsOwnWords: boolean,
+ *   },
  *   estimate: Estimate | null,
  * }} Options
  *

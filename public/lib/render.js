@@ -5,7 +5,12 @@
  *
  * @typedef {{ tag: string, key: unknown, props: Record<string, unknown>, children: Child[] }} View
  * @typedef {View | string | number | null | undefined | false | Child[]} Child
- * @typedef {{ key: unknown, props: Record<string, unknown>, listeners: Map<string, (event: Event) => void> }} Memory
+ * @typedef {{
+ *   key: unknown,
+ *   view: View | null,
+ *   props: Record<string, unknown>,
+ *   listeners: Map<string, (event: Event) => void>,
+ * }} Memory
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -85,7 +90,7 @@ function create(view) {
   const element = SVG_TAGS.has(view.tag)
     ? document.createElementNS(SVG, view.tag)
     : document.createElement(view.tag);
-  memories.set(element, { key: view.key, props: {}, listeners: new Map() });
+  memories.set(element, { key: view.key, view: null, props: {}, listeners: new Map() });
   return element;
 }
 
@@ -100,6 +105,8 @@ function draw(node, view) {
   }
   const element = /** @type {Element} */ (node);
   const memory = /** @type {Memory} */ (memories.get(element));
+  if (memory.view === view) return element; // whoever keeps a view says that nothing in it has changed
+  memory.view = view;
   for (const name of new Set([...Object.keys(memory.props), ...Object.keys(view.props)])) {
     const value = view.props[name];
     if (value !== memory.props[name] || CHANGED_BY_PEOPLE.has(name)) set(element, name, value, memory);

@@ -2,9 +2,13 @@
  * What can be asked of the studio over HTTP, from the page that it served.
  *
  * @import { JournalLine, Snapshot, StoryLine } from "../../server/story/snapshot.ts"
+ * @import { LongBriefAsked, LongKind, LongOptions } from "./long-form.js"
  * @import { Options } from "./quiz-path.js"
  * @import { PictureStoryBrief } from "../../server/story/brief.ts"
  *
+ * @typedef {Options & LongOptions} StudioOptions
+ * @typedef {{ key: string, sentence: string }} FieldProblem
+ * @typedef {{ version: number, by: "writer" | "person", made: string, why: string[], text: string }} ChunkVersion
  * @typedef {Omit<PictureStoryBrief, "kind" | "seed">} BriefAsked
  * @typedef {{ decision: "approved" | "rejected" | "undecided" | "skipped", note?: string, fresh?: boolean, attempt?: number }} PictureDecided
  * @typedef {{ choice: "words", wording: string } | { choice: "placeholder" }} WordingChosen
@@ -20,11 +24,13 @@
 
 /** The studio answered that it would not, and why. */
 export class StudioProblem extends Error {
-  /** @param {{ status: number, code: string, detail: string }} problem */
-  constructor({ status, code, detail }) {
+  /** @param {{ status: number, code: string, detail: string, problems: FieldProblem[] }} problem */
+  constructor({ status, code, detail, problems }) {
     super(detail);
     this.status = status;
     this.code = code;
+    /** What is wrong with single fields of a form. */
+    this.problems = problems;
   }
 }
 
@@ -35,6 +41,9 @@ export class StudioUnreachable extends Error {
     super("The studio cannot be reached just now. Nothing is lost; please try again in a moment.", { cause });
   }
 }
+
+/** Somebody else changed the same version meanwhile. @param {unknown} error @returns {error is StudioProblem} */
+export const isConflict = (error) => error instanceof StudioProblem && error.code === "edit-conflict";
 
 /** @type {Set<() => void>} */
 const waiting = new Set();
@@ -58,7 +67,7 @@ export const sentenceOf = (error) =>
     ? error.message
     : `Something went wrong in this page: ${error instanceof Error ? error.message : String(error)}. Reload it to go on.`;
 
-/** @returns {Promise<Options>} */
+/** @returns {Promise<StudioOptions>} */
 export const getOptions = () => answer("/options");
 
 /**
@@ -73,11 +82,42 @@ export const listStories = ({ before, limit }) =>
  * @param {string} idempotencyKey The same key again gives the same story, not a second one
  * @returns {Promise<{ id: string, url: string }>}
  */
-export const createStory = (brief, idempotencyKey) =>
+export const createStory = (brief, idempotencyKey) => begin({ kind: "picture-story", brief }, idempotencyKey);
+
+/**
+ * @param {LongKind} kind
+ * @param {LongBriefAsked} brief
+ * @param {string} idempotencyKey
+ * @returns {Promise<{ id: string, url: string }>}
+ */
+export const createLongStory = (kind, brief, idempotencyKey) => begin({ kind, brief }, idempotencyKey);
+
+/**
+ * What it would cost; `null` when it costs nothing.
+ *
+ * @param {LongKind} kind
+ * @param {LongBriefAsked} brief
+ * @returns {Promise<{ estimate: import("./quiz-path.js").Estimate | null }>}
+ */
+export const estimateLongStory = (kind, brief) =>
+  answer("/estimates", { method: "POST", body: { kind, brief } });
+
+/** @param {object} wish @param {string} idempotencyKey */
+const begin = (wish, idempotencyKey) =>
+  answer("/story", { method: "POST", body: wish, headers: { "Idempotency-Key": idempotencyKey } });
+
+/**
+ * Goes on with a story from a resume pack.
+ *
+ * @param {File} pack
+ * @returns {Promise<{ id: string, url: string }>}
+ */
+export const bringBack = (pack) =>
   answer("/story", {
     method: "POST",
-    body: { kind: "picture-story", brief },
-    headers: { "Idempotency-Key": idempotencyKey },
+    body: pack,
+    headers: { "Content-Type": "application/zip" },
+    msMax: UPLOAD_MS_MAX,
   });
 
 /**
@@ -104,6 +144,47 @@ export const saveChunk = (id, number, text, version) =>
     body: { text },
     headers: { "If-Match": `"${version}"` },
   });
+
+/**
+ * @param {string} id
+ * @param {number} number
+ * @returns {Promise<{ versions: ChunkVersion[] }>} oldest first
+ */
+export const listVersions = (id, number) => answer(`${storyPath(id)}/chunks/${number}/versions`);
+
+/**
+ * @param {string} id
+ * @param {number} number
+ * @param {{ paragraph: string, note: string }} wish
+ * @param {number} version The one that the paragraph stands in
+ * @returns {Promise<Snapshot>}
+ */
+export const rewriteParagraph = (id, number, wish, version) =>
+  answer(`${storyPath(id)}/chunks/${number}/rewrites`, {
+    method: "POST",
+    body: wish,
+    headers: { "If-Match": `"${version}"` },
+  });
+
+/**
+ * @param {string} id
+ * @param {string} finding
+ * @param {string | null} reason `null` takes it back
+ * @returns {Promise<Snapshot>}
+ */
+export const waiveFinding = (id, finding, reason) =>
+  answer(
+    `${storyPath(id)}/findings/${encodeURIComponent(finding)}/waiver`,
+    reason === null ? { method: "DELETE" } : { method: "PUT", body: { reason } },
+  );
+
+/**
+ * Has what was changed after it was checked read again.
+ *
+ * @param {string} id
+ * @returns {Promise<Snapshot>}
+ */
+export const checkAgain = (id) => answer(`${storyPath(id)}/checks`, { method: "POST" });
 
 /**
  * @param {string} id
@@ -202,6 +283,9 @@ export const deleteStory = (id) => ask(storyPath(id), { method: "DELETE" });
 /** @param {string} id */
 export const zipPath = (id) => `${storyPath(id)}/editions/zip`;
 
+/** Another studio goes on from it. @param {string} id */
+export const packPath = (id) => `${storyPath(id)}/editions/pack`;
+
 /** @param {string} id */
 export const journalPath = (id) => `${storyPath(id)}/journal`;
 
@@ -215,7 +299,7 @@ export const signOut = () => ask(SESSION, { method: "DELETE" });
 /** @param {string} id */
 const storyPath = (id) => `/story/${encodeURIComponent(id)}`;
 
-/** @typedef {{ method?: string, body?: unknown, headers?: Record<string, string> }} Request */
+/** @typedef {{ method?: string, body?: object, headers?: Record<string, string>, msMax?: number }} Request */
 
 /**
  * @param {string} path
@@ -228,12 +312,14 @@ async function answer(path, request) {
 
 /** How long an answer may take, in ms: the studio answers in a few; past this the line is taken to be dead. */
 const ANSWER_MS_MAX = 20_000;
+/** A pack of some megabytes takes its time on a slow line. */
+const UPLOAD_MS_MAX = 120_000;
 
 /**
  * @param {string} path
  * @param {Request} [request]
  */
-async function ask(path, { method = "GET", body, headers = {} } = {}) {
+async function ask(path, { method = "GET", body, headers = {}, msMax = ANSWER_MS_MAX } = {}) {
   const response = await fetch(path, {
     method,
     headers: {
@@ -243,8 +329,8 @@ async function ask(path, { method = "GET", body, headers = {} } = {}) {
     },
     // The page minds the ETag itself; the browser's cache would hide the 304.
     cache: "no-store",
-    signal: AbortSignal.timeout(ANSWER_MS_MAX),
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    signal: AbortSignal.timeout(msMax),
+    ...(body ? { body: body instanceof Blob ? body : JSON.stringify(body) } : {}),
   }).catch((error) => {
     throw new StudioUnreachable(error);
   });
@@ -262,6 +348,7 @@ async function problemIn(response) {
     status: response.status,
     code: String(body.code ?? "unknown"),
     detail: String(body.detail ?? `The studio answered ${response.status} ${response.statusText}.`),
+    problems: Array.isArray(body.problems) ? body.problems : [],
   };
 }
 

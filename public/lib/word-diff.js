@@ -10,17 +10,32 @@ import { countWords } from "./wording.js";
  *
  * @param {string} before
  * @param {string} after
+ * @param {{ isAbridged?: boolean }} [how] Abridged, a long stretch that was kept shows only where it begins and ends
  */
-export const wordDiff = (before, after) =>
+export const wordDiff = (before, after, { isAbridged = false } = {}) =>
   h(
     "p",
     { class: "word-diff" },
     wordChanges(before, after).map((change) =>
       "kept" in change
-        ? change.kept
+        ? isAbridged
+          ? abridged(change.kept)
+          : change.kept
         : [change.removed && h("del", {}, change.removed), change.added && h("ins", {}, change.added)],
     ),
   );
+
+/** So much of a stretch that was kept is shown at each of its ends, in characters: a sentence or two. */
+const CONTEXT = 160;
+
+/** @param {string} kept */
+function abridged(kept) {
+  const begin = kept.slice(0, CONTEXT).replace(/\S*$/, "");
+  const end = kept.slice(-CONTEXT).replace(/^\S*/, "");
+  const leftOut = countWords(kept) - countWords(begin) - countWords(end);
+  if (kept.length <= 3 * CONTEXT || leftOut <= 0) return kept;
+  return [begin, h("span", { class: "left-out" }, `[${leftOut.toLocaleString()} words as before]`), end];
+}
 
 /** Up to so many words between two changes belong to one change; else a rewritten sentence falls to crumbs. */
 const WORDS_BETWEEN_MAX = 2;

@@ -1,7 +1,7 @@
 /**
  * How the page says counts, times and states. Pure.
  *
- * @import { Snapshot, SnapshotPicture, StoryStatus } from "../../server/story/snapshot.ts"
+ * @import { JournalLine, Snapshot, SnapshotPicture, StoryStatus } from "../../server/story/snapshot.ts"
  * @import { IconName } from "./icon.js"
  */
 
@@ -115,8 +115,11 @@ export function categoryWords(category) {
   return found.length > 0 ? new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(found) : null;
 }
 
+/** As a sentence begins. @param {string} words */
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** @type {Record<Snapshot["findings"][number]["kind"], string>} */
-export const FINDING_WORDS = {
+const FINDING_WORDS = {
   length: "Length",
   beat: "Turn of the story",
   answer: "Your answer",
@@ -126,7 +129,17 @@ export const FINDING_WORDS = {
   promise: "Left open",
   sense: "Does not make sense",
   language: "Language",
+  continuity: "Continuity",
+  style: "Style",
+  ending: "Ending",
 };
+
+/** In what, where the check knows it. @param {Snapshot["findings"][number]} finding */
+export const findingWords = ({ kind, subtype }) =>
+  subtype ? `${FINDING_WORDS[kind]}, ${subtype.replaceAll("-", " ")}` : FINDING_WORDS[kind];
+
+/** @type {Record<Snapshot["kind"], string>} */
+export const KIND_WORDS = { "picture-story": "Picture story", tale: "Tale", novel: "Novel" };
 
 /** Found by reading rather than by counting: what it quotes may stand in several scenes. */
 const READ_KINDS = ["contradiction", "promise", "sense", "language"];
@@ -176,6 +189,9 @@ export const PICTURE_WORDS = {
   skipped: { label: "Left out", icon: "cross" },
 };
 
+/** What a chunk of the story is called. @param {Snapshot} story */
+export const nounOf = ({ long }) => long?.noun ?? "scene";
+
 /** What a story does, for those who look at it. @param {Snapshot} story */
 export const statusWords = ({ status, waitingFor }) =>
   status === "waiting" && waitingFor?.what === "provider"
@@ -191,3 +207,21 @@ export const isChecked = ({ stage }) => !["planning", "writing", "checking"].inc
 
 /** @param {Snapshot} story */
 export const isOver = ({ status }) => status === "completed" || status === "cancelled";
+
+const FOUND_NOTHING = "was checked: nothing to point out.";
+
+/**
+ * A story of many chunks is checked as many times, mostly to no avail: one line is enough for that.
+ *
+ * @param {JournalLine[]} lines Newest first
+ * @returns {JournalLine[]}
+ */
+export function withChecksFolded(lines) {
+  const foundNothing = lines.filter(({ message }) => message.endsWith(FOUND_NOTHING));
+  const [newest] = foundNothing;
+  if (!newest || foundNothing.length === 1) return lines;
+  const message = `${counted(foundNothing.length, "check")} found nothing to point out.`;
+  return lines.flatMap((line) =>
+    line === newest ? [{ ...line, message }] : foundNothing.includes(line) ? [] : [line],
+  );
+}

@@ -1,14 +1,15 @@
 import { announce } from "../../lib/announce.js";
 import { keepUnsavedEdit, unsavedEdit } from "../../lib/kept.js";
 import { h } from "../../lib/render.js";
-import { StudioProblem, StudioUnreachable, sentenceOf } from "../../lib/studio.js";
+import { StudioUnreachable, isConflict, sentenceOf } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { FINDING_WORDS, countWords, counted, paragraphsOf } from "../../lib/wording.js";
+import { capital, countWords, counted, findingWords, paragraphsOf } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
  * @import { Desk } from "../../lib/desk.js"
  * @import { UnsavedEdit } from "../../lib/kept.js"
+ * @import { StudioProblem } from "../../lib/studio.js"
  * @typedef {Snapshot["chunks"][number]} Chunk
  */
 
@@ -25,6 +26,8 @@ export class SceneCard extends ViewElement {
   /** @type {Desk | null} Without it nothing can be changed any more */
   desk = null;
   number = 0;
+  /** What it is called where it is spoken of */
+  noun = "scene";
   sceneTitle = "";
   beat = "";
   /** @type {string[]} The answers of the quiz that this scene shows */
@@ -152,7 +155,9 @@ export class SceneCard extends ViewElement {
       const story = await this.desk.saveChunk(this.number, edit.text, edit.version);
       this.#acknowledge(edit, story);
     } catch (error) {
-      await this.#explain(error);
+      // Other words stand there by now: what was refused is no news about them.
+      if (!isConflict(error) && this.#edit?.text !== edit.text) this.#saveAfter(QUIET_MS);
+      else await this.#explain(error);
     }
   }
 
@@ -171,12 +176,12 @@ export class SceneCard extends ViewElement {
     this.#asTyped =
       kept && this.contains(document.activeElement) ? { text: saved.text, version: kept.version } : null;
     this.#wasSaved = true;
-    announce(`Scene ${this.number} is saved.`);
+    announce(`${capital(this.noun)} ${this.number} is saved.`);
   }
 
   /** @param {unknown} error */
   async #explain(error) {
-    if (error instanceof StudioProblem && error.code === "edit-conflict") return this.#meetTheirs(error);
+    if (isConflict(error)) return this.#meetTheirs(error);
     this.problem = sentenceOf(error);
     if (error instanceof StudioUnreachable) this.#saveAfter(AGAIN_MS);
   }
@@ -193,7 +198,7 @@ export class SceneCard extends ViewElement {
     } else {
       this.problem = null;
       this.#theirs = theirs;
-      announce(`Scene ${this.number} was changed elsewhere meanwhile.`);
+      announce(`${capital(this.noun)} ${this.number} was changed elsewhere meanwhile.`);
     }
   }
 
@@ -322,13 +327,13 @@ export class SceneCard extends ViewElement {
       ),
       this.problem && this.#trouble(this.problem),
       this.#theirs && this.#conflict(this.#theirs),
-      this.findings.map(({ kind, message, quotes }) =>
+      this.findings.map((finding) =>
         h(
           "p",
-          { class: "finding", key: message },
-          h("strong", {}, `${FINDING_WORDS[kind]}: `),
-          message,
-          quotes.map((quote) => h("q", { key: quote }, quote)),
+          { class: "finding", key: finding.message },
+          h("strong", {}, `${findingWords(finding)}: `),
+          finding.message,
+          finding.quotes.map((quote) => h("q", { key: quote }, quote)),
         ),
       ),
     );
@@ -355,11 +360,11 @@ export class SceneCard extends ViewElement {
   #conflict(theirs) {
     return h(
       "div",
-      { class: "conflict", role: "group", "aria-label": "Two versions of this scene" },
+      { class: "conflict", role: "group", "aria-label": `Two versions of this ${this.noun}` },
       h(
         "p",
         {},
-        h("strong", {}, "This scene was changed elsewhere while you were writing."),
+        h("strong", {}, `This ${this.noun} was changed elsewhere while you were writing.`),
         " The other version:",
       ),
       h(

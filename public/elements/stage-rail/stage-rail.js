@@ -1,11 +1,15 @@
 import { icon } from "../../lib/icon.js";
 import { h } from "../../lib/render.js";
 import { ViewElement } from "../../lib/view-element.js";
+import { capital } from "../../lib/wording.js";
 
 /** @import { Snapshot } from "../../../server/story/snapshot.ts" */
 
 /** Which station of the rail a stage of the story stands at. @type {Record<Snapshot["stage"], number>} */
 const STATION_OF = { planning: 0, writing: 1, checking: 1, "text-approval": 2, illustrating: 3, done: 4 };
+
+/** The same of a tale or a novel. @type {Partial<Record<Snapshot["stage"], number>>} */
+const STATION_OF_LONG = { planning: 0, writing: 1, checking: 2, done: 3 };
 
 /** Plan, scenes, approval, pictures, done: where the story stands. */
 class StageRail extends ViewElement {
@@ -14,16 +18,10 @@ class StageRail extends ViewElement {
 
   view() {
     if (!this.story) return null;
-    const { stage, counts } = this.story;
-    const now = STATION_OF[stage];
+    const { stage, long } = this.story;
+    const now = (long ? STATION_OF_LONG[stage] : undefined) ?? STATION_OF[stage];
     const isDone = stage === "done";
-    const stations = [
-      { name: "Plan", count: "" },
-      { name: "Scenes", count: `${counts.chunks}/${counts.chunksTotal}` },
-      { name: "Your approval", count: "" },
-      { name: "Pictures", count: `${counts.picturesDrawn}/${counts.picturesTotal}` },
-      { name: "Done", count: "" },
-    ];
+    const stations = stationsOf(this.story);
     return h(
       "ol",
       { class: "rail", "aria-label": "Stages" },
@@ -48,6 +46,26 @@ class StageRail extends ViewElement {
       }),
     );
   }
+}
+
+/** @param {Snapshot} story */
+function stationsOf({ counts, long }) {
+  const written = `${counts.chunks}/${counts.chunksTotal}`;
+  if (long) {
+    return [
+      { name: "Plan", count: "" },
+      { name: capital(`${long.noun}s`), count: written },
+      { name: "Last reading", count: "" },
+      { name: "Done", count: "" },
+    ];
+  }
+  return [
+    { name: "Plan", count: "" },
+    { name: "Scenes", count: written },
+    { name: "Your approval", count: "" },
+    { name: "Pictures", count: `${counts.picturesDrawn}/${counts.picturesTotal}` },
+    { name: "Done", count: "" },
+  ];
 }
 
 customElements.define("stage-rail", StageRail);

@@ -2,9 +2,9 @@ import { ask } from "../../lib/ask.js";
 import { icon } from "../../lib/icon.js";
 import { pill } from "../../lib/pill.js";
 import { h } from "../../lib/render.js";
-import { zipPath } from "../../lib/studio.js";
+import { packPath, zipPath } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { counted, isOutOfBudget, isOver, statusWords, timeLeft } from "../../lib/wording.js";
+import { counted, isOutOfBudget, isOver, nounOf, statusWords, timeLeft } from "../../lib/wording.js";
 
 /**
  * @import { Snapshot } from "../../../server/story/snapshot.ts"
@@ -26,7 +26,7 @@ class StoryHead extends ViewElement {
   #cancel = async () => {
     const isSure = await ask({
       question: "Cancel this story?",
-      sentence: "Nothing more will be written or drawn. What there is stays here and can be downloaded.",
+      sentence: `Nothing more will be ${this.story?.long ? "written" : "written or drawn"}. What there is stays here and can be downloaded.`,
       yes: "Cancel the story",
       no: "Keep it going",
     });
@@ -40,7 +40,9 @@ class StoryHead extends ViewElement {
   #delete = async () => {
     const isSure = await ask({
       question: "Delete this story?",
-      sentence: "Its scenes, pictures and decisions are deleted for good.",
+      sentence: this.story?.long
+        ? "Its plan, its text and all its versions are deleted for good."
+        : "Its scenes, pictures and decisions are deleted for good.",
       yes: "Delete it",
       no: "Keep it",
     });
@@ -50,7 +52,7 @@ class StoryHead extends ViewElement {
   view() {
     const { story } = this;
     if (!story) return null;
-    const { counts, plan, status } = story;
+    const { plan, status } = story;
     return h(
       "header",
       { class: "story-head" },
@@ -64,22 +66,35 @@ class StoryHead extends ViewElement {
       this.#controls(story),
       this.problem && h("p", { class: "problem", role: "alert" }, this.problem),
       h("stage-rail", { story }),
-      isOver(story) ? h("p", { class: "quiet" }, countsOf(counts)) : this.#progress(story),
+      isOver(story) ? h("p", { class: "quiet" }, countsOf(story)) : this.#progress(story),
       story.cost && h("story-cost", { cost: story.cost, resting: isOver(story) || isOutOfBudget(story) }),
     );
   }
 
   /** @param {Snapshot} story */
   #controls(story) {
-    const { id, status, textApproved } = story;
+    const { id, status, textApproved, long } = story;
     const isOpen = !isOver(story);
     return h(
       "div",
       { class: "row story-controls", role: "group", "aria-label": "The whole story" },
       isOpen && status !== "paused" && this.#button("Pause", "pause", this.#pause),
       (status === "paused" || status === "cancelled") && this.#button("Resume", "play", this.#resume),
-      textApproved && isOpen && this.#button("Reopen the text", "undo", this.#reopen),
+      textApproved && isOpen && !long && this.#button("Reopen the text", "undo", this.#reopen),
       h("a", { class: "button", key: "zip", href: zipPath(id), download: "" }, icon("download"), "ZIP"),
+      long &&
+        h(
+          "a",
+          {
+            class: "button",
+            key: "pack",
+            href: packPath(id),
+            download: "",
+            title: "Another Talewright goes on from exactly here",
+          },
+          icon("spread"),
+          "Resume pack",
+        ),
       isOpen && this.#button("Cancel", "cross", this.#cancel),
       this.#button("Delete", "bin", this.#delete),
     );
@@ -87,7 +102,7 @@ class StoryHead extends ViewElement {
 
   /** @param {Snapshot} story */
   #progress(story) {
-    const { progress, counts, status } = story;
+    const { progress, status } = story;
     const { isOutOfReach } = this; // then nobody knows what is being done, nor how long it takes
     const atRest = status === "running" ? "" : statusWords(story).label;
     const doing = isOutOfReach ? "Out of reach" : atRest || progress.doing;
@@ -99,7 +114,7 @@ class StoryHead extends ViewElement {
         "p",
         { class: "progress-words" },
         h("span", {}, doing),
-        h("span", { class: "quiet" }, countsOf(counts)),
+        h("span", { class: "quiet" }, countsOf(story)),
         !isOutOfReach && progress.etaSeconds && h("span", { class: "quiet" }, timeLeft(progress.etaSeconds)),
       ),
     );
@@ -120,15 +135,19 @@ class StoryHead extends ViewElement {
   }
 }
 
-/** @param {Snapshot["counts"]} counts */
-const countsOf = ({ chunks, chunksTotal, words, picturesDrawn, picturesApproved, picturesTotal }) =>
-  [
-    `${chunks} of ${counted(chunksTotal, "scene")}`,
-    counted(words, "word"),
+/** @param {Snapshot} story */
+const countsOf = (story) => {
+  const { chunks, chunksTotal, words, picturesDrawn, picturesApproved, picturesTotal } = story.counts;
+  return [
+    `${chunks} of ${counted(chunksTotal, nounOf(story))}`,
+    story.long
+      ? `${words.toLocaleString("en-GB")} of ${counted(story.long.wordsWanted, "word")}`
+      : counted(words, "word"),
     picturesDrawn > 0 &&
       `${picturesDrawn} of ${counted(picturesTotal, "picture")} drawn, ${picturesApproved} approved`,
   ]
     .filter(Boolean)
     .join(" · ");
+};
 
 customElements.define("story-head", StoryHead);

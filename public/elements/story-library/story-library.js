@@ -5,7 +5,7 @@ import { h } from "../../lib/render.js";
 import { storyAddress } from "../../lib/route.js";
 import { listStories } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { STATUS_WORDS, counted, dayOf } from "../../lib/wording.js";
+import { KIND_WORDS, STATUS_WORDS, counted, dayOf } from "../../lib/wording.js";
 
 /** @import { StoryLine } from "../../../server/story/snapshot.ts" */
 
@@ -92,7 +92,8 @@ function invitation() {
       "p",
       {},
       "Answer a few questions, or let chance answer them, and watch a picture story of twenty scenes being " +
-        "written and drawn. You correct it while it is made, and take it with you when it is done.",
+        "written and drawn; or have a tale or a whole novel told. You correct it while it is made, and take it " +
+        "with you when it is done.",
     ),
     h("a", { class: "button button-primary button-large", href: "#/new" }, "Begin a story"),
   );
@@ -119,14 +120,17 @@ function card(story) {
       { class: "story-facts" },
       h("h2", {}, h("a", { href: storyAddress(story.id) }, story.title)),
       pill(story.status, STATUS_WORDS[story.status]),
-      h(
-        "p",
-        { class: "quiet" },
-        `${counted(story.scenes, "scene")} · ${story.picturesApproved} of ${counted(story.picturesTotal, "picture")} approved`,
-      ),
+      h("p", { class: "quiet" }, `${KIND_WORDS[story.kind]} · ${counted(story.words, "word")}`),
+      h("p", { class: "quiet" }, partsOf(story)),
       h("p", { class: "quiet" }, h("time", { datetime: story.createdAt }, dayOf(story.createdAt))),
     ),
   );
 }
+
+/** @param {StoryLine} story */
+const partsOf = ({ kind, scenes, picturesApproved, picturesTotal }) =>
+  kind === "picture-story"
+    ? `${counted(scenes, "scene")} · ${picturesApproved} of ${counted(picturesTotal, "picture")} approved`
+    : counted(scenes, kind === "tale" ? "part" : "scene");
 
 customElements.define("story-library", StoryLibrary);

@@ -1,12 +1,12 @@
 import { announce } from "../../lib/announce.js";
 import { deskFor } from "../../lib/desk.js";
 import { followStory } from "../../lib/feed.js";
-import { icon } from "../../lib/icon.js";
 import { studioOptions } from "../../lib/options.js";
+import { looksView } from "../../lib/looks-view.js";
 import { h } from "../../lib/render.js";
 import { StudioProblem, StudioUnreachable, getStory, journalPath, sentenceOf } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { FINDING_WORDS, counted, isChecked, isOver, statusWords } from "../../lib/wording.js";
+import { counted, findingWords, isChecked, isOver, nounOf, statusWords } from "../../lib/wording.js";
 import { followWriting } from "../../lib/writing-follower.js";
 
 /**
@@ -14,8 +14,9 @@ import { followWriting } from "../../lib/writing-follower.js";
  * @import { Desk } from "../../lib/desk.js"
  * @import { FeedState, TextSoFar } from "../../lib/feed.js"
  * @import { IconName } from "../../lib/icon.js"
- * @import { Options } from "../../lib/quiz-path.js"
+ * @import { StudioOptions } from "../../lib/studio.js"
  * @import { CastSheet } from "../cast-sheet/cast-sheet.js"
+ * @import { LongStoryView } from "../long-story/long-story.js"
  * @import { Look, StorySpreads } from "../story-spreads/story-spreads.js"
  */
 
@@ -32,8 +33,10 @@ class StoryPage extends ViewElement {
 
   /** @type {Snapshot | null} */
   #story = null;
-  /** @type {Options["limits"] | null} */
+  /** @type {StudioOptions["limits"] | null} */
   #limits = null;
+  /** Whether the writer can tell a single paragraph otherwise; as long as it is not known, the studio says so when asked. */
+  #rewrites = true;
   /** @type {Desk | null} */
   #desk = null;
   /** @type {ReturnType<typeof followStory> | null} */
@@ -85,7 +88,9 @@ class StoryPage extends ViewElement {
 
   async #learnLimits() {
     try {
-      this.#limits = (await studioOptions()).limits;
+      const options = await studioOptions();
+      this.#limits = options.limits;
+      this.#rewrites = options.madeBy.rewritesParagraphs;
       this.requestUpdate();
     } catch {
       // Without them the studio itself says when something is too long.
@@ -186,8 +191,13 @@ class StoryPage extends ViewElement {
 
   #showDeclined = () => {
     if (this.#lookSeen === "book") this.#chooseLook(this.#story?.textApproved ? "pictures" : "scenes");
-    requestAnimationFrame(() => this.#spreads()?.goToDeclined());
+    requestAnimationFrame(() => (this.#long() ?? this.#spreads())?.goToDeclined());
   };
+
+  /** @returns {LongStoryView | null} */
+  #long() {
+    return this.querySelector("long-story");
+  }
 
   #showFailed = () => {
     this.#chooseLook("pictures");
@@ -223,6 +233,23 @@ class StoryPage extends ViewElement {
         "ondeletion-agreed": this.#delete,
       }),
       isOver(story) && nextStep, // nothing presses any more: what comes next stays out of the reader's way
+      story.long
+        ? h("long-story", {
+            key: "long",
+            desk,
+            story,
+            limits: this.#limits,
+            rewrites: this.#rewrites,
+            drafts: this.#drafts,
+          })
+        : this.#pictureStory(story, desk, look),
+      !isOver(story) && nextStep,
+    ];
+  }
+
+  /** @param {Snapshot} story @param {Desk | null} desk @param {Look} look */
+  #pictureStory(story, desk, look) {
+    return [
       h("story-plan", { key: "plan", story }),
       h("story-activity", { key: "activity", story }),
       story.castSheet &&
@@ -243,7 +270,6 @@ class StoryPage extends ViewElement {
         look,
         drafts: this.#drafts,
       }),
-      !isOver(story) && nextStep,
     ];
   }
 
@@ -294,13 +320,14 @@ class StoryPage extends ViewElement {
       h(
         "ul",
         { class: "findings" },
-        findings.map(({ kind, message, quotes, chunk, severity }, index) =>
-          h(
+        findings.map((finding, index) => {
+          const { message, quotes, chunk, severity } = finding;
+          return h(
             "li",
             { key: index },
             severity === "major"
-              ? h("span", { class: "tag tag-warning" }, `${FINDING_WORDS[kind]}, major`)
-              : h("span", { class: "tag" }, FINDING_WORDS[kind]),
+              ? h("span", { class: "tag tag-warning" }, `${findingWords(finding)}, major`)
+              : h("span", { class: "tag" }, findingWords(finding)),
             " ",
             message,
             quotes.map((quote) => h("q", { key: quote }, quote)),
@@ -310,32 +337,15 @@ class StoryPage extends ViewElement {
                 { type: "button", class: "link", onclick: () => this.#goToScene(chunk) },
                 `Go to scene ${chunk}`,
               ),
-          ),
-        ),
+          );
+        }),
       ),
     );
   }
 
   /** @param {Look} look */
   #looks(look) {
-    return h(
-      "div",
-      { class: "looks", role: "group", "aria-label": "How to look at the story", key: "looks" },
-      LOOKS.map(({ name, label, sign }) =>
-        h(
-          "button",
-          {
-            type: "button",
-            key: name,
-            class: "look",
-            "aria-pressed": String(look === name),
-            onclick: () => this.#chooseLook(name),
-          },
-          icon(sign),
-          label,
-        ),
-      ),
-    );
+    return looksView(LOOKS, look, (name) => this.#chooseLook(name));
   }
 }
 
@@ -349,7 +359,7 @@ class StoryPage extends ViewElement {
 function atScene(story, scene) {
   const title = scene && story.plan?.outline[scene - 1]?.title;
   if (!title) return story;
-  return { ...story, progress: { ...story.progress, doing: `Writing scene ${scene}: ${title}` } };
+  return { ...story, progress: { ...story.progress, doing: `Writing ${nounOf(story)} ${scene}: ${title}` } };
 }
 
 /** Nothing is being written in a story that rests. @param {Snapshot} story @param {number} scene */
@@ -364,7 +374,7 @@ function sentenceAbout(story) {
   if (status !== "running") return `${statusWords(story).label}.`;
   const made = textApproved
     ? `${counts.picturesDrawn} of ${counted(counts.picturesTotal, "picture")} drawn.`
-    : `${counts.chunks} of ${counted(counts.chunksTotal, "scene")} written.`;
+    : `${counts.chunks} of ${counted(counts.chunksTotal, nounOf(story))} written.`;
   if (declined.some(({ waitsForYou }) => waitsForYou))
     return `${made} Something was declined and waits for your words.`;
   return castSheet?.status === "undecided" ? `${made} The cast sheet waits for you.` : made;

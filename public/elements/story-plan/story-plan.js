@@ -28,7 +28,7 @@ class StoryPlan extends ViewElement {
             "dl",
             { class: "facts" },
             brief.answers.map(({ key, question, answer, surprise }) => fact(question, answer, surprise, key)),
-            fact("Pictures", brief.format),
+            brief.format && fact("Pictures", brief.format),
           ),
         ),
         plan &&

@@ -1,13 +1,14 @@
 import { announce } from "../../lib/announce.js";
 import { icon } from "../../lib/icon.js";
 import { dropQuiz, keepQuiz, keptQuiz } from "../../lib/kept.js";
+import { newKey } from "../../lib/new-key.js";
 import { studioOptions } from "../../lib/options.js";
 import * as path from "../../lib/quiz-path.js";
+import { estimated } from "../../lib/estimated.js";
 import { h } from "../../lib/render.js";
-import { PROVIDERS_ADDRESS, storyAddress } from "../../lib/route.js";
+import { storyAddress } from "../../lib/route.js";
 import { createStory } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { counted, duration, moneyRange } from "../../lib/wording.js";
 
 /** @import { Estimate, Options, QuizDraft, QuizStep } from "../../lib/quiz-path.js" */
 
@@ -440,43 +441,6 @@ class StoryQuiz extends ViewElement {
   }
 }
 
-/** @param {Estimate} estimate */
-const estimated = ({ usd, seconds, passes }) =>
-  h(
-    "details",
-    { class: "estimate", key: "estimate" },
-    h(
-      "summary",
-      {},
-      h("strong", {}, `About ${moneyRange(usd)}, in ${duration(seconds)}`),
-      " ",
-      h("span", { class: "quiet" }, "without the time you take to decide"),
-    ),
-    h(
-      "table",
-      {},
-      h("caption", { class: "for-listeners" }, "What the cost is made of"),
-      h(
-        "tbody",
-        {},
-        passes.map(({ name, calls, usd: each }) =>
-          h(
-            "tr",
-            { key: name },
-            h("th", { scope: "row" }, name),
-            h("td", { class: "quiet" }, callsSaid(calls)),
-            h("td", {}, moneyRange(each)),
-          ),
-        ),
-      ),
-    ),
-    h("p", {}, h("a", { href: PROVIDERS_ADDRESS }, "Who writes and draws, and their prices")),
-  );
-
-/** @param {Estimate["usd"]} calls */
-const callsSaid = ({ low, high }) =>
-  low === high ? counted(low, "call") : `${low} to ${counted(high, "call")}`;
-
 /** @param {QuizStep} step */
 const isTyped = (step) => step.kind === "question" && step.question.shape !== "choice";
 
@@ -484,16 +448,5 @@ const isTyped = (step) => step.kind === "question" && step.question.shape !== "c
 const hide = ({ currentTarget }) => {
   /** @type {HTMLElement} */ (currentTarget).hidden = true;
 };
-
-const KEY_BYTES = 16;
-
-/** A version 4 UUID; `crypto.randomUUID` is missing where the studio is reached over plain HTTP by another name. */
-function newKey() {
-  const bytes = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
 
 customElements.define("story-quiz", StoryQuiz);

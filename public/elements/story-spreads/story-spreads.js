@@ -135,7 +135,7 @@ export class StorySpreads extends ViewElement {
       picture,
       desk: this.desk?.picture(number) ?? null,
       text: scene?.text ?? "",
-      format: story.brief.format,
+      format: story.brief.format ?? "portrait",
       place: `${drawn.indexOf(picture) + 1} of ${drawn.length}`,
     };
   }

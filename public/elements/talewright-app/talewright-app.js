@@ -61,7 +61,11 @@ class TalewrightApp extends ViewElement {
           "nav",
           { "aria-label": "Main" },
           h("a", { href: "#/", "aria-current": page === "library" ? "page" : null }, "Library"),
-          h("a", { href: "#/new", "aria-current": page === "quiz" ? "page" : null }, "New story"),
+          h(
+            "a",
+            { href: "#/new", "aria-current": page === "quiz" || page === "long" ? "page" : null },
+            "New story",
+          ),
           isSignedIn() && h("button", { type: "button", class: "link", onclick: this.#leave }, "Sign out"),
         ),
       ),
@@ -72,7 +76,8 @@ class TalewrightApp extends ViewElement {
 
   #page() {
     const route = this.#route;
-    if (route.page === "quiz") return h("story-quiz", { key: "quiz" });
+    if (route.page === "quiz") return h("story-start", { key: "start", kind: "picture-story" });
+    if (route.page === "long") return h("story-start", { key: "start", kind: route.kind });
     if (route.page === "providers") return h("provider-list", { key: "providers" });
     if (route.page === "story") return h("story-page", { key: route.id, storyId: route.id });
     return h("story-library", { key: "library" });
