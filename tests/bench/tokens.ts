@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { isTextApi } from "../stand-in/api.ts";
 import type { SeenRequest } from "../stand-in/stand-in.ts";
@@ -8,6 +9,8 @@ import type { PaidHouse } from "../support/paid-house.ts";
 // How many tokens a finished word costs, and how much of what is sent a provider could keep in its cache: a whole picture
 // story through the real adapters, answered by a stand-in that counts four characters as a token. Its text is by the
 // built-in storyteller, so its scenes are shorter than a model's (about 80 words), and the figure is the more careful.
+// Then a tale and a novel with all its passes: everything that is sent and answered, planning, audits and revisions included,
+// and input from a cache counted in full.
 
 const TEXT_FIELDS = new Set(["text", "prompt", "system", "instructions", "content", "input"]);
 const ANOTHER: Partial<BriefWish> = {
@@ -21,6 +24,7 @@ const ANOTHER: Partial<BriefWish> = {
   },
   seed: 11,
 };
+const LOOK_AGAIN_MS = 100;
 /** Read before everything else, wherever they stand in the body. */
 const FIRST = ["system", "instructions"];
 
@@ -55,8 +59,15 @@ try {
   );
   for (const { name, usd, calls, inputTokens, outputTokens } of story.cost!.byStage)
     console.log(`  ${name}: ${calls} calls, ${inputTokens} in, ${outputTokens} out, $${usd.toFixed(4)}`);
+  const tale = await makeLongStory(house, "tale", { words: 10_000 });
+  const novel = await makeLongStory(house, "novel", { words: 60_000, scenes: 50, preset: "full" });
   console.log(
-    JSON.stringify({ picture_story: Number(perWord.toFixed(2)), cacheable_share: Number(share.toFixed(3)) }),
+    JSON.stringify({
+      picture_story: Number(perWord.toFixed(2)),
+      cacheable_share: Number(share.toFixed(3)),
+      tale: Number(tale.toFixed(2)),
+      novel: Number(novel.toFixed(2)),
+    }),
   );
 } finally {
   await house.end();
@@ -73,6 +84,34 @@ async function makeStory(studio: PaidHouse, change: Partial<BriefWish>): Promise
   await put("/decisions/text", { decision: "approved" });
   await studio.until(id, ({ counts }) => counts.picturesDrawn === counts.picturesTotal);
   return id;
+}
+
+/** Tokens for a finished word of a long story. */
+async function makeLongStory(studio: PaidHouse, kind: "tale" | "novel", wish: object): Promise<number> {
+  const from = studio.standIn.served.length;
+  const begun = performance.now();
+  const answer = await studio.ask("/story", {
+    method: "POST",
+    json: { kind, brief: { genre: "horror", seed: 7, ...wish } },
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  const { id } = (await answer.json()) as { id: string };
+  let story = await studio.story(id);
+  while (story.status === "running") {
+    await pause(LOOK_AGAIN_MS);
+    story = await studio.story(id);
+  }
+  if (story.status !== "completed")
+    throw new Error(`The ${kind} did not come to its end: ${story.progress.doing}`);
+  const usage = studio.standIn.served.slice(from).map((each) => each.usage);
+  const tokens = sum(usage.map(({ inputTokens, outputTokens }) => inputTokens + outputTokens));
+  const { words, chunks } = story.counts;
+  console.log(
+    `\nA ${kind}: ${words} words in ${chunks} ${story.long!.noun}s, ${usage.length} calls, ${tokens} tokens (${((performance.now() - begun) / 1000).toFixed(0)} s).`,
+  );
+  for (const { name, usd, calls, inputTokens, outputTokens } of story.cost!.byStage)
+    console.log(`  ${name}: ${calls} calls, ${inputTokens} in, ${outputTokens} out, $${usd.toFixed(4)}`);
+  return tokens / words;
 }
 
 /**

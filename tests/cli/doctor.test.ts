@@ -55,7 +55,7 @@ describe("The doctor", () => {
 
   it("asks for nothing that costs money, and does no work, even while a story is unfinished", async () => {
     const open = await openStudio(settings(paying)(), pino({ level: "silent" }), {}, { isAtWork: false });
-    const { id } = await open.studio.createStory(aWish());
+    const { id } = await open.studio.createStory({ kind: "picture-story", ...aWish() });
     await open.close(0);
     standIn.requests.length = 0;
     await doctor(paying);

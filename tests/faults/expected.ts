@@ -70,7 +70,7 @@ const SOON = { waitsMs: [1000, 4000] };
 const LATER = { waitsMs: [2500, 10_000] };
 
 /** The fault table of the facts, a row a fault. */
-const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "unknown">, Follows> = {
+const FOLLOWS: Record<Exclude<Fault, "certificate-refused" | "text-rejected" | "unknown">, Follows> = {
   "rate-limited": waits,
   "ramp-limited": waits,
   "money-gone": stopped(/add credit/i),

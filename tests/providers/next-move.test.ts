@@ -51,7 +51,7 @@ const COURSES: Record<Fault, { text: string[]; picture: string[]; others: string
     picture: [again, again, "leave"],
     others: [again, next],
   }),
-  ...rows(["server-error", "connection-lost"], {
+  ...rows(["server-error", "connection-lost", "text-rejected"], {
     text: [again, again, "leave"],
     picture: [again, "leave", "leave"],
     others: [again, next],

@@ -13,6 +13,8 @@ function aStudio() {
     refusal: null as Error | null,
     fetches: 0,
     answerMs: 10,
+    /** What else there is in the story. */
+    more: {},
     streams: [] as FakeStream[],
     shown: [] as number[],
     heard: [] as TextSoFar[],
@@ -31,7 +33,7 @@ function aStudio() {
       if (studio.isDown) throw new Unreachable();
       if (studio.refusal) throw studio.refusal;
       const now = `"${studio.seq}"`;
-      return etag === now ? "unchanged" : { snapshot: aSnapshot(studio.seq), etag: now };
+      return etag === now ? "unchanged" : { snapshot: aSnapshot(studio.seq, studio.more), etag: now };
     },
     show: ({ seq }) => studio.shown.push(seq),
     hearText: (text) => studio.heard.push(text),
@@ -59,7 +61,7 @@ class FakeStream {
   }
 }
 
-const aSnapshot = (seq: number) => ({ seq }) as Snapshot;
+const aSnapshot = (seq: number, more: object = {}) => ({ seq, long: null, ...more }) as Snapshot;
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 
 beforeEach(() => {
@@ -93,6 +95,28 @@ describe("The feed of a story", () => {
     await seconds(1);
     expect(studio.shown.at(-1)).toBe(21);
     expect(studio.fetches).toBeLessThanOrEqual(4);
+    feed.close();
+  });
+
+  it("fetches a book that is being written once a second, and more seldom where that takes its time", async () => {
+    const { studio, feed } = aStudio();
+    studio.more = { long: {}, status: "running" };
+    const fetchesIn = async (count: number) => {
+      studio.fetches = 0;
+      for (let times = 0; times < count * 10; times++) {
+        studio.stream().say("journal", ++studio.seq);
+        await seconds(0.1);
+      }
+      return studio.fetches;
+    };
+    await seconds(1);
+    expect(await fetchesIn(10)).toBeLessThanOrEqual(11);
+    studio.answerMs = 1_000;
+    await seconds(2);
+    expect(await fetchesIn(12)).toBeLessThanOrEqual(4);
+    studio.more = { long: {}, status: "completed" };
+    await seconds(5);
+    expect(studio.shown.at(-1)).toBe(studio.seq);
     feed.close();
   });
 

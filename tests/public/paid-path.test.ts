@@ -61,6 +61,23 @@ describe.skipIf(!chromium)("The page of a studio that pays, driven as a person w
     await button("Start the story").click();
   });
 
+  it("says what a tale will cost before it is begun, and again when it was changed", async () => {
+    const form = await page.context().newPage();
+    form.setDefaultTimeout(LOOK_MS);
+    await form.goto(`${house.url}/#/new/tale`);
+    const cost = form.getByRole("button", { name: "What will it cost?", exact: true });
+    await form.locator("#words").fill("3000");
+    await cost.dblclick(); // which begins nothing
+    await form.locator(".long-way .estimate summary", { hasText: /^About \$\d/ }).waitFor();
+    await form.getByRole("button", { name: "Start the tale", exact: true }).waitFor();
+    expect(await complaintsOfAxe(form)).toEqual([]);
+    await form.locator("#words").fill("30000");
+    await cost.waitFor();
+    expect(await form.locator(".estimate").count()).toBe(0);
+    expect(form.url()).toContain("#/new/tale");
+    await form.close();
+  });
+
   it(
     "shows the text while it is being written, and tells those who listen only of whole scenes",
     async () => {

@@ -7,7 +7,6 @@ import { STRUCTURES } from "../../server/story/structures.ts";
 import type { StructureId } from "../../server/story/structures.ts";
 
 const options: Options = {
-  kinds: [{ id: "picture-story", name: "Picture story", scenes: 20 }],
   heroes: HEROES.map(({ id, label, character: { species, phrase, pronoun } }) => ({
     id,
     label,
@@ -21,7 +20,13 @@ const options: Options = {
   quiz: QUIZ,
   formats: ["portrait", "landscape"],
   limits: { answerCharacters: 160, noteCharacters: 500, sceneCharacters: 2000, pictureAttempts: 20 },
-  madeBy: { writer: "a writer", illustrator: "an illustrator", costsMoney: false },
+  madeBy: {
+    writer: "a writer",
+    illustrator: "an illustrator",
+    costsMoney: false,
+    rewritesParagraphs: true,
+    readsOwnWords: true,
+  },
   estimate: null,
 };
 const structures = Object.keys(STRUCTURES) as StructureId[];

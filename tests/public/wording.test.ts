@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { announcer } from "../../public/lib/announce.js";
 import { nextUndecided } from "../../public/lib/picture-filters.js";
-import { routeOf, storyAddress } from "../../public/lib/route.js";
+import { newStoryAddress, routeOf, storyAddress } from "../../public/lib/route.js";
 import { wordChanges } from "../../public/lib/word-diff.js";
 import {
   categoryWords,
@@ -15,9 +15,10 @@ import {
   paragraphsOf,
   percent,
   timeLeft,
+  withChecksFolded,
 } from "../../public/lib/wording.js";
 import { countWords as countWordsInStudio } from "../../server/story/manuscript.ts";
-import type { Snapshot, SnapshotPicture } from "../../server/story/snapshot.ts";
+import type { JournalLine, Snapshot, SnapshotPicture } from "../../server/story/snapshot.ts";
 
 describe("What the page says", () => {
   it("gives the time that is left as a range", () => {
@@ -104,6 +105,17 @@ describe("What the page says when something waits or was declined", () => {
     expect(wordChanges("As it was.", "As it was.")).toEqual([{ kept: "As it was." }]);
   });
 
+  it("tells in one line of all checks that found nothing", () => {
+    const line = (seq: number, message: string) => ({ seq, message }) as JournalLine;
+    const lines = [
+      line(5, 'Scene 3, "C", was checked: nothing to point out.'),
+      line(4, 'Scene 2, "B", was checked: one thing to point out.'),
+      line(3, 'Scene 1, "A", was checked: nothing to point out.'),
+    ];
+    expect(withChecksFolded(lines)).toEqual([line(5, "2 checks found nothing to point out."), lines[1]]);
+    expect(withChecksFolded(lines.slice(1))).toEqual(lines.slice(1));
+  });
+
   it("shows a finding beside every scene that it quotes", () => {
     const found = (kind: string, chunk: number | null, quotes: string[]) => ({ kind, chunk, quotes });
     const story = {
@@ -124,7 +136,9 @@ describe("What the page says when something waits or was declined", () => {
 
 describe("The address bar", () => {
   it("leads to library, quiz and stories, and to the library from anywhere else", () => {
-    expect(routeOf("#/new")).toEqual({ page: "quiz" });
+    expect(routeOf(newStoryAddress("picture-story"))).toEqual({ page: "quiz" });
+    expect(routeOf(newStoryAddress("novel"))).toEqual({ page: "long", kind: "novel" });
+    expect(routeOf("#/new/poem")).toEqual({ page: "quiz" });
     expect(routeOf(storyAddress("a b/c"))).toEqual({ page: "story", id: "a b/c" });
     for (const hash of ["", "#/", "#/story", "#/elsewhere"])
       expect(routeOf(hash)).toEqual({ page: "library" });

@@ -13,6 +13,7 @@ import type { StructureId } from "../../server/story/structures.ts";
 import { answerWithPlan } from "./answer-with-plan.ts";
 import { exampleOf } from "./example-of.ts";
 import { findingsOf } from "./findings.ts";
+import { answerLong } from "./long/long-storyteller.ts";
 
 /** A story the stand-in planned, and so can tell and draw. */
 export interface KnownStory {
@@ -37,6 +38,8 @@ export function createStoryteller(): Storyteller {
   return {
     stories,
     answer(prompt, schema) {
+      const long = answerLong(prompt, schema);
+      if (long !== null) return long;
       if (!schema) return draft(prompt, stories());
       const asksFor = (property: string) => Object.hasOwn(schema["properties"] ?? {}, property);
       if (asksFor("findings")) return JSON.stringify({ findings: findingsOf(prompt) });

@@ -50,6 +50,7 @@ export function scriptedWriter(): Writer & { state: Scripted } {
     name: "scripted writer",
     chunksAtOnce: 1,
     does: (verb) => verb === "plan-story" || verb === "draft-chunk",
+    objectionTo: () => "The scripted writer tells picture stories only.",
     state,
     write<Task extends WritingTask>(task: Task, { signal }: { signal: AbortSignal }) {
       const key = task.verb === "draft-chunk" ? `draft-${task.inputs.cards[0]!.number}` : "plan";

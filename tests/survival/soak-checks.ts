@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { keys } from "../../server/story/keys.ts";
 import { WHOLE_STORY } from "../../server/runtime/run.ts";
-import type { KeptStory } from "../../server/story/snapshot-of-story.ts";
+import type { KeptStory } from "../../server/story/kept-story.ts";
 import type { Snapshot } from "../../server/story/snapshot.ts";
 import { COURSES } from "../stand-in/courses.ts";
 import type { Course, CourseRow } from "../stand-in/courses.ts";

@@ -56,7 +56,7 @@ describe("Bad input", () => {
   });
 
   it("takes no body larger than it has use for", async () => {
-    const problem = await problemOf(`/story/${id}/chunks/1`, "PUT", { text: "x".repeat(600_000) });
+    const problem = await problemOf(`/story/${id}/chunks/1`, "PUT", { text: "x".repeat(3_200_000) });
     expect(problem).toMatchObject({ status: 413, code: "body-too-large" });
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PictureRequest } from "../../../server/providers/illustrator.ts";
 import { renderPicturePrompt } from "../../../server/providers/illustrators/picture-prompt.ts";
-import { readPromptFile } from "../../../server/providers/prompt.ts";
+import { readPromptFile } from "../../../server/providers/prompt-file.ts";
 import { builtInStoryteller } from "../../../server/providers/writers/built-in-storyteller.ts";
 import type { Plan } from "../../../server/story/plan.ts";
 import { seededRandom } from "../../../server/story/random.ts";
