@@ -279,6 +279,23 @@ describe("A person's words", () => {
     expect(writer.calls.length).toBe(calls);
   });
 
+  it("are what the next part goes on from", async () => {
+    const { house, writer } = await open();
+    writer.script = ({ key, time }) => (key === "draft-part-2" && time === 1 ? failsForEver() : undefined);
+    const half = await make(house, "tale", { words: 8000 });
+    expect(half.counts.chunks).toBe(1);
+    await house.ask(`/story/${half.id}/chunks/1`, {
+      method: "PUT",
+      json: { text: "Ada burnt the door." },
+      headers: { "If-Match": '"1"' },
+    });
+    await put(house, `/story/${half.id}/status`, { status: "running" });
+    const story = await house.until(half.id, ({ status }) => status === "completed");
+    const task = writer.tasks.findLast((each) => each.verb === "draft-part" && each.inputs.card.number === 2);
+    expect(task?.verb === "draft-part" && task.inputs.context.tail).toBe("Ada burnt the door.");
+    expect(story.long!.chunks[1]!.stale).toBeNull();
+  });
+
   it("are read again when they ask for it, and nothing else is", async () => {
     const { house, writer } = await open();
     const story = await make(house, "tale", { words: 8000 });

@@ -1,7 +1,7 @@
 import type { Run } from "../../runtime/run.ts";
 import { keys } from "../../story/keys.ts";
 import type { ChunkRecord } from "../../story/long/canon.ts";
-import { currentText } from "../../story/long/chunk-versions.ts";
+import { chunkVersions, currentText } from "../../story/long/chunk-versions.ts";
 import type { ToldChunk } from "../../story/long/chunk-context.ts";
 import type { LongBrief } from "../../story/long/long-brief.ts";
 import type { ChunkCard, LongPlan } from "../../story/long/long-plan.ts";
@@ -34,7 +34,10 @@ export interface KeptAudit {
   record: ChunkRecord | null;
 }
 
-/** The chunks before a number, as their writer left them: what a person changes later does not change what others were told from. */
+/**
+ * The chunks before a number, as whoever tells the next one should know them: as a person left them, else as they were drafted, since
+ * polishing goes on meanwhile and must not decide what others are told from.
+ */
 export function toldBefore(
   kept: (key: string) => unknown,
   { outline }: LongPlan,
@@ -42,9 +45,11 @@ export function toldBefore(
 ): ToldChunk[] {
   return outline.flatMap((card) => {
     if (card.number >= number) return [];
-    const draft = kept(keys.draft(card.number)) as { text: string } | undefined;
+    const versions = chunkVersions(kept, card.number);
+    const isTheirs = versions.some(({ made }) => made === "edit" || made === "rewrite");
+    const told = isTheirs ? versions.at(-1) : versions[0];
     const record = (kept(keys.chunkAudit(card.number)) as KeptAudit | undefined)?.record ?? null;
-    return draft ? [{ number: card.number, text: draft.text, record }] : [];
+    return told ? [{ number: card.number, text: told.text, record }] : [];
   });
 }
 
