@@ -166,7 +166,9 @@ function contractInWords({ concept, world, cast, beats }: Partial<Contract>, bou
           within(bounds.world, [
             world.setting,
             ...world.places.map(({ name, about }) => `- ${name}: ${about}`),
-            ...world.rules.map(({ text, consequence }, at) => `Rule ${at + 1}: ${text} → ${consequence}`),
+            ...world.rules.map(
+              ({ text, consequence }, at) => `Rule ${at + 1}: ${text}${consequence && ` → ${consequence}`}`,
+            ),
           ]),
         ]
       : []),

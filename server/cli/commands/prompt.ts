@@ -7,13 +7,18 @@ import { withStudio } from "../with-studio.ts";
 
 export const prompt: Command = {
   name: "prompt",
-  takes: "plan-story|draft-chunk|audit-story|draw-scene --story ID [--scene N] [--json]",
+  takes: "VERB --story ID [--scene N] [--json]",
   summary: "What a model would be sent, word for word, with its size and its price at most; nothing is sent",
   details: [
+    "Of a picture story:",
     "plan-story         to plan the story",
     "draft-chunk        to write scene N, and those that would be asked for with it",
     "audit-story        to read the whole text as an editor",
     "draw-scene         to draw the picture of scene N",
+    "Of a tale or a novel:",
+    "plan-tale, high-concept                          to plan it",
+    "draft-part, audit-part                           to write part N, and to read it as an editor",
+    "self-refinement, motif-infusion, human-passes, voice   to polish part N",
     "--story ID         as the story stands now",
     "--scene N          the first scene when it is not said",
     "--json             print it as GET /story/{id}/prompts/{verb} answers it",
