@@ -208,20 +208,24 @@ export const isChecked = ({ stage }) => !["planning", "writing", "checking"].inc
 /** @param {Snapshot} story */
 export const isOver = ({ status }) => status === "completed" || status === "cancelled";
 
-const FOUND_NOTHING = "was checked: nothing to point out.";
+/** What comes to nothing, chunk by chunk, and how all of it is said at once. @type {[ending: string, said: (count: number) => string][]} */
+const TO_NO_AVAIL = [
+  ["was checked: nothing to point out.", (count) => `${counted(count, "check")} found nothing to point out.`],
+  [": no change.", (count) => `${counted(count, "pass", "passes")} changed nothing.`],
+];
 
 /**
- * A story of many chunks is checked as many times, mostly to no avail: one line is enough for that.
+ * A story of many chunks is gone over as many times, and often to no avail: one line is enough for that.
  *
  * @param {JournalLine[]} lines Newest first
  * @returns {JournalLine[]}
  */
-export function withChecksFolded(lines) {
-  const foundNothing = lines.filter(({ message }) => message.endsWith(FOUND_NOTHING));
-  const [newest] = foundNothing;
-  if (!newest || foundNothing.length === 1) return lines;
-  const message = `${counted(foundNothing.length, "check")} found nothing to point out.`;
-  return lines.flatMap((line) =>
-    line === newest ? [{ ...line, message }] : foundNothing.includes(line) ? [] : [line],
-  );
-}
+export const withIdleFolded = (lines) =>
+  TO_NO_AVAIL.reduce((left, [ending, said]) => {
+    const idle = left.filter(({ message }) => message.endsWith(ending));
+    if (idle.length < 2) return left;
+    const message = said(idle.length);
+    return left.flatMap((line) =>
+      line === idle[0] ? [{ ...line, message }] : idle.includes(line) ? [] : [line],
+    );
+  }, lines);

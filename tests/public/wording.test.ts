@@ -15,7 +15,7 @@ import {
   paragraphsOf,
   percent,
   timeLeft,
-  withChecksFolded,
+  withIdleFolded,
 } from "../../public/lib/wording.js";
 import { countWords as countWordsInStudio } from "../../server/story/manuscript.ts";
 import type { JournalLine, Snapshot, SnapshotPicture } from "../../server/story/snapshot.ts";
@@ -112,8 +112,13 @@ describe("What the page says when something waits or was declined", () => {
       line(4, 'Scene 2, "B", was checked: one thing to point out.'),
       line(3, 'Scene 1, "A", was checked: nothing to point out.'),
     ];
-    expect(withChecksFolded(lines)).toEqual([line(5, "2 checks found nothing to point out."), lines[1]]);
-    expect(withChecksFolded(lines.slice(1))).toEqual(lines.slice(1));
+    expect(withIdleFolded(lines)).toEqual([line(5, "2 checks found nothing to point out."), lines[1]]);
+    expect(withIdleFolded(lines.slice(1))).toEqual(lines.slice(1));
+    const passes = [
+      line(8, "Scene 2 was brought into voice: no change."),
+      line(7, "Scene 1 was mended: no change."),
+    ];
+    expect(withIdleFolded([...passes, ...lines])[0]).toEqual(line(8, "2 passes changed nothing."));
   });
 
   it("shows a finding beside every scene that it quotes", () => {

@@ -1,7 +1,7 @@
 import { h } from "../../lib/render.js";
 import { getJournal } from "../../lib/studio.js";
 import { ViewElement } from "../../lib/view-element.js";
-import { clockTime, withChecksFolded } from "../../lib/wording.js";
+import { clockTime, withIdleFolded } from "../../lib/wording.js";
 
 /**
  * @import { JournalKind, JournalLine, Snapshot } from "../../../server/story/snapshot.ts"
@@ -75,7 +75,7 @@ class StoryActivity extends ViewElement {
             this.problem,
             h("button", { type: "button", class: "link", onclick: this.#again }, "Try again"),
           ),
-        h("ol", {}, withChecksFolded(this.#lines.toReversed()).map(lineShown)),
+        h("ol", {}, withIdleFolded(this.#lines.toReversed()).map(lineShown)),
       ),
     );
   }
