@@ -342,6 +342,41 @@ describe("A person's words", () => {
   });
 });
 
+describe("A paragraph that cannot be told otherwise", () => {
+  it("holds up neither the book nor another paragraph", async () => {
+    const { house, writer } = await open();
+    let isMended = false;
+    writer.script = ({ key, time }) => {
+      if (key === "draft-part-3" && time === 1) return failsForEver();
+      return key === "rewrite-paragraph-1" && !isMended ? failsForEver() : undefined;
+    };
+    const half = await make(house, "tale", { words: 8000 });
+    expect(half.counts.chunks).toBe(2);
+    for (const number of [1, 2])
+      await put(
+        house,
+        `/story/${half.id}/chunks/${number}/rewrites`,
+        { paragraph: half.chunks[number - 1]!.text.split("\n\n")[0], note: "shorter" },
+        "POST",
+        { "If-Match": '"1"' },
+      );
+    await house.until(
+      half.id,
+      ({ status, chunks }) => status === "needs-attention" && chunks[1]!.version === 2,
+    );
+    await put(house, `/story/${half.id}/status`, { status: "running" });
+    const story = await house.until(
+      half.id,
+      ({ status, counts }) => status === "needs-attention" && counts.chunks === 3,
+    );
+    expect(story.chunks[1]!.text).toContain("Told otherwise: shorter.");
+    isMended = true;
+    await put(house, `/story/${half.id}/status`, { status: "running" });
+    const after = await house.until(half.id, ({ status }) => status === "completed");
+    expect(after.chunks[0]!.text).toContain("Told otherwise: shorter.");
+  });
+});
+
 describe("A novel", () => {
   it("of fifty scenes has fifty scenes, outlined beat by beat, with every pass made", async () => {
     const { house, writer } = await open();

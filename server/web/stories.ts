@@ -482,7 +482,7 @@ export function storyEndpoints(studio: Studio, progress: Progress, uploads: stri
       method: "get",
       path: "/story/{id}/prompts/{verb}",
       summary:
-        "What a language model would be asked, and what that takes: plan-story, draft-chunk, audit-story, draw-scene",
+        "What a language model would be asked, and what that takes: plan-story, draft-chunk, audit-story, draw-scene; of tales and novels plan-tale, high-concept, draft-part, audit-part and the passes",
       query: sceneSchema,
       answers: { 200: promptSchema },
       handle: (req, res) => {

@@ -1,4 +1,4 @@
-import { Failure, readArguments, wholeNumber } from "../command.ts";
+import { Failure, WrongUsage, readArguments, wholeNumber } from "../command.ts";
 import type { Command } from "../command.ts";
 import { findStory } from "../find-story.ts";
 import { WAIT, WAIT_HELP, goOn, printOutcome } from "../go-on.ts";
@@ -17,6 +17,7 @@ export const rewrite: Command = {
   async run(args, readConfig) {
     const { values, words } = readArguments(args, WAIT, { least: 2, most: 4 });
     const number = wholeNumber(words[1]!, "CHUNK");
+    if (words.length === 3) throw new WrongUsage("Say in a note how the paragraph is to be told.");
     await withStudio(readConfig(), { isAtWork: true }, async (studio) => {
       const { id, chunks, seq } = await findStory(studio, words[0]!);
       const chunk = chunks.find((each) => each.number === number);

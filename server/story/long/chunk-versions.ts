@@ -35,6 +35,7 @@ export interface KeptPass {
 /** What is kept under `keys.rewrite`. */
 export interface KeptRewrite {
   text: string;
+  /** 0 when the paragraph no longer stood there, and nothing was changed. */
   version: number;
   note: string;
 }
@@ -78,7 +79,7 @@ function askedFor(kept: (key: string) => unknown, number: number): ChunkVersion[
   const asked: ChunkVersion[] = [];
   for (let time = 1; kept(keys.rewriteWish(number, time)) !== undefined; time++) {
     const rewrite = kept(keys.rewrite(number, time)) as KeptRewrite | undefined;
-    if (rewrite)
+    if (rewrite && rewrite.version > 0)
       asked.push({
         version: rewrite.version,
         by: "writer",
@@ -94,6 +95,10 @@ function askedFor(kept: (key: string) => unknown, number: number): ChunkVersion[
       one.version - other.version || Number(one.made === "edit") - Number(other.made === "edit"),
   );
 }
+
+/** A person changed it, or had it changed: no pass touches it any more. */
+export const isOfPerson = (kept: (key: string) => unknown, number: number): boolean =>
+  askedFor(kept, number).length > 0;
 
 /** The text of a chunk as it stands, or `undefined` before it is drafted. */
 export const currentText = (kept: (key: string) => unknown, number: number): string | undefined =>

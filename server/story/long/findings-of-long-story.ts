@@ -14,15 +14,7 @@ export function findingsOfLongStory(
   { brief, chunks, outline }: Manuscript,
 ): Snapshot["findings"] {
   const kept = (key: string) => artifacts.get(key)?.value;
-  const audits = (outline ?? []).flatMap(
-    ({ number }) => (kept(keys.chunkAudit(number)) as ChunkFindings | undefined) ?? [],
-  );
-  const found = [
-    ...audits.flatMap(({ findings }) => findings),
-    ...bookAudits(kept).flatMap(({ findings }) => findings),
-    // What could be seen mechanically is seen best in the whole, as soon as there is one.
-    ...((kept(keys.audit) as Finding[] | undefined) ?? audits.flatMap(({ mechanical }) => mechanical)),
-  ];
+  const found = findingsKept(kept, outline ?? []);
   const stands = ({ quotes }: Finding) =>
     quotes.every((quote) => chunks.some(({ text }) => text.includes(quote)));
   const once = new Map(found.filter(stands).map((finding) => [findingId(finding), finding]));
@@ -42,6 +34,22 @@ export function findingsOfLongStory(
 
 const weight = ({ severity }: Finding): number =>
   ({ minor: 0, moderate: 1, major: 2, critical: 3 })[severity];
+
+/** Everything that was found so far, whether it still stands or not. */
+export function findingsKept(
+  kept: (key: string) => unknown,
+  outline: readonly { number: number }[],
+): Finding[] {
+  const audits = outline.flatMap(
+    ({ number }) => (kept(keys.chunkAudit(number)) as ChunkFindings | undefined) ?? [],
+  );
+  return [
+    ...audits.flatMap(({ findings }) => findings),
+    ...bookAudits(kept).flatMap(({ findings }) => findings),
+    // What could be seen mechanically is seen best in the whole, as soon as there is one.
+    ...((kept(keys.audit) as Finding[] | undefined) ?? audits.flatMap(({ mechanical }) => mechanical)),
+  ];
+}
 
 interface ChunkFindings {
   findings: Finding[];

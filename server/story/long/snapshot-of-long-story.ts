@@ -23,7 +23,7 @@ export function snapshotOfLongStory(story: KeptStory, makers: Makers): Snapshot 
   const manuscript = manuscriptOf(story);
   const { chunks, longPlan } = manuscript;
   const brief = manuscript.brief as LongBrief;
-  const stage = stageOf(story, manuscript, brief);
+  const stage = stageOf(story, manuscript);
   const total = longPlan?.outline.length ?? brief.parts;
   const words = chunks.reduce((sum, each) => sum + each.words, 0);
   const declined = declinedOfStory(story, manuscript).map(({ seen }) => seen);
@@ -76,11 +76,7 @@ export function snapshotOfLongStory(story: KeptStory, makers: Makers): Snapshot 
   };
 }
 
-function stageOf(
-  { status }: KeptStory,
-  { longPlan, chunks }: Manuscript,
-  _brief: LongBrief,
-): Snapshot["stage"] {
+function stageOf({ status }: KeptStory, { longPlan, chunks }: Manuscript): Snapshot["stage"] {
   if (status === "completed") return "done";
   if (!longPlan) return "planning";
   return chunks.length < longPlan.outline.length ? "writing" : "checking";

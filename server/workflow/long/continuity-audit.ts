@@ -1,9 +1,9 @@
 import type { Run } from "../../runtime/run.ts";
 import { isGrave } from "../../story/finding.ts";
-import type { Finding } from "../../story/finding.ts";
 import { keys } from "../../story/keys.ts";
 import { auditText } from "../../story/long/audit-text.ts";
 import { currentText } from "../../story/long/chunk-versions.ts";
+import { findingsKept } from "../../story/long/findings-of-long-story.ts";
 import { isWaived, waivedSentences } from "../../story/long/waivers.ts";
 import type { ChunkCard } from "../../story/long/long-plan.ts";
 import { callOf } from "../desk.ts";
@@ -66,7 +66,7 @@ const auditChunk = (
         ...partInputs(run.kept, story, card),
         text,
         isDeep,
-        waived: waivedSentences(run.kept, earlierFindings(run, number)),
+        waived: waivedSentences(run.kept, findingsKept(run.kept, plan.outline)),
       };
       const { findings, thrownAway, record } = await writer.write(
         { verb: "audit-part", inputs },
@@ -110,10 +110,3 @@ export const tellFound = (found: number, thrownAway: number): string =>
   (thrownAway === 0
     ? ""
     : ` ${thrownAway} more did not quote the text as it stands, and ${thrownAway === 1 ? "was" : "were"} thrown away.`);
-
-function earlierFindings(run: Run, number: number): Finding[] {
-  return Array.from(
-    { length: number },
-    (_, at) => run.kept<KeptAudit>(keys.chunkAudit(at + 1))?.findings ?? [],
-  ).flat();
-}

@@ -1,7 +1,7 @@
 import type { Run } from "../../runtime/run.ts";
 import { keys } from "../../story/keys.ts";
 import type { ChunkRecord } from "../../story/long/canon.ts";
-import { chunkVersions, currentText } from "../../story/long/chunk-versions.ts";
+import { chunkVersions, currentText, isOfPerson } from "../../story/long/chunk-versions.ts";
 import type { ToldChunk } from "../../story/long/chunk-context.ts";
 import type { LongBrief } from "../../story/long/long-brief.ts";
 import type { ChunkCard, LongPlan } from "../../story/long/long-plan.ts";
@@ -46,8 +46,7 @@ export function toldBefore(
   return outline.flatMap((card) => {
     if (card.number >= number) return [];
     const versions = chunkVersions(kept, card.number);
-    const isTheirs = versions.some(({ made }) => made === "edit" || made === "rewrite");
-    const told = isTheirs ? versions.at(-1) : versions[0];
+    const told = isOfPerson(kept, card.number) ? versions.at(-1) : versions[0];
     const record = (kept(keys.chunkAudit(card.number)) as KeptAudit | undefined)?.record ?? null;
     return told ? [{ number: card.number, text: told.text, record }] : [];
   });

@@ -6,8 +6,10 @@ import { countWords } from "../../story/manuscript.ts";
 import { auditText } from "../../story/long/audit-text.ts";
 import { gradeOf } from "../../story/long/book-checks.ts";
 import type { BookCheck } from "../../story/long/book-checks.ts";
+import { isOfPerson } from "../../story/long/chunk-versions.ts";
 import { LENGTH_TOLERANCE } from "../../story/long/length-finding.ts";
 import type { ChunkCard } from "../../story/long/long-plan.ts";
+import { findingsKept } from "../../story/long/findings-of-long-story.ts";
 import { isWaived, waivedSentences } from "../../story/long/waivers.ts";
 import { callOf } from "../desk.ts";
 import type { Desk } from "../desk.ts";
@@ -29,7 +31,7 @@ export interface KeptBookAudit {
 export async function outputValidation(run: Run, story: PlannedCommission, desk: Desk): Promise<void> {
   if (run.kept(keys.audit) !== undefined) return; // what a person changes later is not remade unasked
   const wasRead = run.kept(keys.bookAudit(1)) !== undefined;
-  const isTheirs = story.plan.outline.some(({ number }) => run.kept(keys.edit(number)) !== undefined);
+  const isTheirs = story.plan.outline.some(({ number }) => isOfPerson(run.kept, number));
   if (!wasRead && !isTheirs) await fitLength(run, story, desk); // whoever changed it meant it to be as long as it is
   if (story.brief.passes.includes("output-validation")) {
     await auditBook(run, story, desk);
@@ -107,10 +109,7 @@ const auditStretch = (
             summary: audits[card.number - 1]?.record?.summary ?? card.happens,
           })),
         chunks: chunksNow(run, plan).filter((chunk) => isHere(chunk.number)),
-        waived: waivedSentences(
-          run.kept,
-          audits.flatMap((audit) => audit?.findings ?? []),
-        ),
+        waived: waivedSentences(run.kept, findingsKept(run.kept, outline)),
       };
       return writer.write({ verb: "audit-book", inputs }, callOf(id, attempt));
     },

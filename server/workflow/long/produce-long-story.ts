@@ -18,14 +18,16 @@ import { voice } from "./voice.ts";
 export async function produceLongStory(run: Run, story: LongCommission, desk: Desk): Promise<void> {
   const plan = await planLongStory(run, story, desk);
   const planned = { ...story, plan };
-  await rewriteParagraphs(run, planned, desk); // a person waits for these
-
-  await sceneDrafting(run, planned, desk, async (card) => {
-    await selfRefinement(run, planned, card, desk);
-    await motifInfusion(run, planned, card, desk);
-    await humanPasses(run, planned, card, desk);
-    await voice(run, planned, card, desk);
-    await continuityAudit(run, planned, card, desk);
-  });
-  await outputValidation(run, planned, desk);
+  const rest = async () => {
+    await sceneDrafting(run, planned, desk, async (card) => {
+      await selfRefinement(run, planned, card, desk);
+      await motifInfusion(run, planned, card, desk);
+      await humanPasses(run, planned, card, desk);
+      await voice(run, planned, card, desk);
+      await continuityAudit(run, planned, card, desk);
+    });
+    await outputValidation(run, planned, desk);
+  };
+  // A person waits for what they want told otherwise, so it comes first; should that fail, the book goes on all the same.
+  await run.all([() => rewriteParagraphs(run, planned, desk), rest], { atOnce: 1 });
 }

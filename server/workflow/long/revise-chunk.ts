@@ -4,7 +4,7 @@ import type { Run } from "../../runtime/run.ts";
 import { keys } from "../../story/keys.ts";
 import { applyEdits } from "../../story/long/apply-edits.ts";
 import type { LengthKept } from "../../story/long/apply-edits.ts";
-import { currentText } from "../../story/long/chunk-versions.ts";
+import { currentText, isOfPerson } from "../../story/long/chunk-versions.ts";
 import type { KeptPass, TextPass } from "../../story/long/chunk-versions.ts";
 import type { ChunkCard } from "../../story/long/long-plan.ts";
 import type { Pass } from "../../story/long/long-brief.ts";
@@ -39,8 +39,7 @@ export async function reviseChunk(
   const { outline: _, promises: __, ...contract } = plan;
   const isLeftOut = !aim && !brief.passes.includes(pass as Pass);
   const key = keys.pass(card.number, pass);
-  const isTheirs =
-    run.kept(keys.edit(card.number)) !== undefined || card.number <= brief.given.chapters.length;
+  const isTheirs = isOfPerson(run.kept, card.number) || card.number <= brief.given.chapters.length;
   if (
     isLeftOut ||
     isTheirs ||

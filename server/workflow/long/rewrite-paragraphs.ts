@@ -19,8 +19,12 @@ export async function rewriteParagraphs(run: Run, story: PlannedCommission, desk
   const wishes = story.plan.outline.flatMap((card) =>
     openWishes(run, card).map((wish) => ({ card, ...wish })),
   );
-  for (const { card, time, wish } of wishes)
-    await rewrite(run, story, card, { time, wish }, desk).catch(leaveIt);
+  const pieces = wishes.map(
+    ({ card, time, wish }) =>
+      () =>
+        rewrite(run, story, card, { time, wish }, desk).catch(leaveIt),
+  );
+  await run.all(pieces, { atOnce: 1 }); // one after the other: two may be of one chunk
 }
 
 function openWishes(run: Run, { number }: ChunkCard): { time: number; wish: RewriteWish }[] {
