@@ -9,6 +9,8 @@ import type { Finding, Subtype } from "../../server/story/finding.ts";
 import type { LongBrief } from "../../server/story/long/long-brief.ts";
 import type { Contract } from "../../server/story/long/long-plan.ts";
 import { PACKS } from "../../server/story/long/pack.ts";
+import { resolveLongBrief } from "../../server/story/long/resolve-long-brief.ts";
+import { seededRandom } from "../../server/story/random.ts";
 import { countWords } from "../../server/story/manuscript.ts";
 import { FOLDERS, readTexts } from "./continuity/planted-text.ts";
 import type { Folder, Part, PlantedText } from "./continuity/planted-text.ts";
@@ -71,20 +73,12 @@ async function read(writer: Writer, text: PlantedText, parts: Part[]): Promise<F
   return (await writer.write({ verb: "audit-book", inputs }, unmetered(text.slug))).findings;
 }
 
+/** The form has been left to the studio: the editor judges the text, not what was asked for. */
 function briefOf({ genre }: PlantedText, parts: Part[]): LongBrief {
-  return {
-    kind: "tale",
-    genre: PACKS.has(genre) ? genre : "mystery",
-    words: parts.reduce((sum, { text }) => sum + countWords(text), 0),
-    parts: parts.length,
-    idea: "",
-    choices: {},
-    surprises: [],
-    passes: [],
-    draftingAtOnce: 1,
-    given: { outline: [], notes: "", chapters: [] },
-    seed: 0,
-  };
+  const known = PACKS.has(genre) ? genre : "mystery";
+  const words = parts.reduce((sum, { text }) => sum + countWords(text), 0);
+  const brief = resolveLongBrief({ kind: "tale", genre: known, words, seed: 0 }, seededRandom(0));
+  return { ...brief, parts: parts.length };
 }
 
 /** Nothing is known of these texts but how they are told: what holds in them, the editor has to read out of them. */
@@ -97,13 +91,9 @@ function contractOf({ title, person, tense }: PlantedText): Contract {
   };
 }
 
-const unmetered = (story: string): Call => ({
-  signal: new AbortController().signal,
-  story,
-  before: [],
-  reserve: async () => {},
-  spent() {},
-});
+function unmetered(story: string): Call {
+  return { signal: new AbortController().signal, story, before: [], reserve: async () => {}, spent() {} };
+}
 
 function printFolder(folder: Folder, scores: Score[]): void {
   const { found: foundHere, planted, invented: inventedHere, cleanFlagged } = figuresOf(scores);
